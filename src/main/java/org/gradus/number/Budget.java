@@ -1,0 +1,86 @@
+package org.gradus.number;
+
+import java.util.function.LongSupplier;
+
+/// The work that a procedure may do, counted in units of its own, with a safety stop in time.
+///
+/// The count decides when a procedure gives up, so that a result does not depend on the load of the machine. The clock
+/// ends only what the count failed to foresee, and {@link Exhausted#endedByClock} says so.
+public final class Budget {
+  /// Enough for every lecture function thousands of times over, and about a second of rewriting.
+  public static final long DEFAULT_WORK = 2_000_000;
+
+  private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 10;
+
+  private final long work;
+  private final LongSupplier millis;
+  private final long deadline;
+  private long spent;
+  private long nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+
+  private Budget(long work, LongSupplier millis, long deadline) {
+    this.work = work;
+    this.millis = millis;
+    this.deadline = deadline;
+  }
+
+  /// The default amount of work, without a clock.
+  public static Budget standard() {
+    return ofWork(DEFAULT_WORK);
+  }
+
+  /// An amount of work, without a clock.
+  public static Budget ofWork(long work) {
+    return new Budget(work, () -> 0, Long.MAX_VALUE);
+  }
+
+  /// The same amount of work, to be ended at the latest after `limit` milliseconds of the given clock.
+  public Budget within(long limit, LongSupplier clock) {
+    return new Budget(work, clock, clock.getAsLong() + limit);
+  }
+
+  /// Counts work that is about to be done.
+  ///
+  /// @throws Exhausted if the work or the time is used up
+  public void spend(long amount) {
+    spent += amount;
+    if (spent > work) {
+      throw new Exhausted(false);
+    }
+    if (spent >= nextLook) {
+      nextLook = spent + STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+      if (millis.getAsLong() > deadline) {
+        throw new Exhausted(true);
+      }
+    }
+  }
+
+  public long spent() {
+    return spent;
+  }
+
+  public long remaining() {
+    return work - spent;
+  }
+
+  /// The work or the time of a budget is used up; the entry point that set the budget turns this into an answer.
+  public static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final boolean endedByClock;
+
+    Exhausted(boolean endedByClock) {
+      super(
+          endedByClock
+              ? "This takes longer than the time allowed for it."
+              : "This needs more work than is allowed for one question.",
+          null,
+          false,
+          false);
+      this.endedByClock = endedByClock;
+    }
+
+    public boolean endedByClock() {
+      return endedByClock;
+    }
+  }
+}
