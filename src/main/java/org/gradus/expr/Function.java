@@ -30,6 +30,8 @@ import static org.gradus.expr.RealSet.POSITIVE;
 import static org.gradus.expr.RealSet.REALS;
 import static org.gradus.expr.RealSet.SINE_NONZERO;
 import static org.gradus.expr.RealSet.ZERO_TO_ONE;
+import static org.gradus.expr.ValueSign.OF_ARGUMENT;
+import static org.gradus.expr.ValueSign.SIZE_OF_ARGUMENT;
 
 import java.util.List;
 import java.util.Map;
@@ -54,14 +56,14 @@ public enum Function {
           .inverse("atan")),
   SEC(
       row("sec")
-          .value(u -> 1 / Math.cos(u))
+          .sign(ValueSign.NONZERO).value(u -> 1 / Math.cos(u))
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
           .even()
           .inverse("asec")),
   CSC(
       row("csc", "cosec")
-          .value(u -> 1 / Math.sin(u))
+          .sign(ValueSign.NONZERO).value(u -> 1 / Math.sin(u))
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
           .odd()
@@ -77,62 +79,62 @@ public enum Function {
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
-          .value(Math::asin)
+          .sign(OF_ARGUMENT).value(Math::asin)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
           .odd()),
   ACOS(
       row("acos", "arccos")
           .written("arccos", "\\arccos")
-          .value(Math::acos)
+          .sign(ValueSign.NONNEGATIVE).value(Math::acos)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
-          .value(Math::atan)
+          .sign(OF_ARGUMENT).value(Math::atan)
           .derivative(u -> reciprocal(sum(ONE, square(u))))
           .odd()),
   ACOT(
       row("acot", "arccot", "arcctg")
           .written("arccot")
-          .value(u -> Math.atan(1 / u))
+          .sign(OF_ARGUMENT).value(u -> Math.atan(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
           .odd()),
   ASEC(
       row("asec", "arcsec")
           .written("arcsec")
-          .value(u -> Math.acos(1 / u))
+          .sign(ValueSign.NONNEGATIVE).value(u -> Math.acos(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
       row("acsc", "arccsc", "arccosec")
           .written("arccsc")
-          .value(u -> Math.asin(1 / u))
+          .sign(OF_ARGUMENT).value(u -> Math.asin(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .odd()),
 
-  SINH(row("sinh", "sh").value(Math::sinh).derivative(u -> call("cosh", u)).odd().inverse("asinh")),
-  COSH(row("cosh", "ch").value(Math::cosh).derivative(u -> call("sinh", u)).even().inverse("acosh")),
+  SINH(row("sinh", "sh").sign(OF_ARGUMENT).value(Math::sinh).derivative(u -> call("cosh", u)).odd().inverse("asinh")),
+  COSH(row("cosh", "ch").sign(ValueSign.POSITIVE).value(Math::cosh).derivative(u -> call("sinh", u)).even().inverse("acosh")),
   TANH(
       row("tanh", "th")
-          .value(Math::tanh)
+          .sign(OF_ARGUMENT).value(Math::tanh)
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .odd()
           .inverse("atanh")),
   CSCH(
       row("csch", "cosech")
           .written("csch")
-          .value(u -> 1 / Math.sinh(u))
+          .sign(OF_ARGUMENT).value(u -> 1 / Math.sinh(u))
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
           .odd()
           .inverse("acsch")),
   COTH(
       row("coth", "cth")
-          .value(u -> 1 / Math.tanh(u))
+          .sign(OF_ARGUMENT).value(u -> 1 / Math.tanh(u))
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .odd()
@@ -141,20 +143,20 @@ public enum Function {
   ASINH(
       row("asinh", "arsinh", "arcsinh")
           .written("arsinh")
-          .value(AreaFunctions::ofSine)
+          .sign(OF_ARGUMENT).value(AreaFunctions::ofSine)
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
           .odd()
           .inverse("sinh")),
   ACOSH(
       row("acosh", "arcosh", "arccosh")
           .written("arcosh")
-          .value(AreaFunctions::ofCosine)
+          .sign(ValueSign.NONNEGATIVE).value(AreaFunctions::ofCosine)
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
       row("atanh", "artanh", "arctanh")
           .written("artanh")
-          .value(AreaFunctions::ofTangent)
+          .sign(OF_ARGUMENT).value(AreaFunctions::ofTangent)
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd()
@@ -162,7 +164,7 @@ public enum Function {
   ACOTH(
       row("acoth", "arcoth", "arccoth")
           .written("arcoth")
-          .value(u -> AreaFunctions.ofTangent(1 / u))
+          .sign(OF_ARGUMENT).value(u -> AreaFunctions.ofTangent(1 / u))
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd()
@@ -170,19 +172,19 @@ public enum Function {
   ASECH(
       row("asech", "arsech", "arcsech")
           .written("arsech")
-          .value(u -> AreaFunctions.ofCosine(1 / u))
+          .sign(ValueSign.NONNEGATIVE).value(u -> AreaFunctions.ofCosine(1 / u))
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
       row("acsch", "arcsch", "arccsch")
           .written("arcsch")
-          .value(u -> AreaFunctions.ofSine(1 / u))
+          .sign(OF_ARGUMENT).value(u -> AreaFunctions.ofSine(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .odd()
           .inverse("csch")),
 
-  EXP(row("exp").value(Math::exp).derivative(u -> exp(u)).inverse("ln")),
+  EXP(row("exp").sign(ValueSign.POSITIVE).value(Math::exp).derivative(u -> exp(u)).inverse("ln")),
   LN(
       row("ln", "log")
           .value(Math::log)
@@ -192,13 +194,13 @@ public enum Function {
   SQRT(
       row("sqrt")
           .written("sqrt", "\\sqrt")
-          .value(Math::sqrt)
+          .sign(SIZE_OF_ARGUMENT).value(Math::sqrt)
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
-          .value(Math::cbrt)
+          .sign(OF_ARGUMENT).value(Math::cbrt)
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
           .odd()),
@@ -206,14 +208,14 @@ public enum Function {
   ABS(
       row("abs")
           .written("abs")
-          .value(Math::abs)
+          .sign(SIZE_OF_ARGUMENT).value(Math::abs)
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
           .even()),
   SIGN(
       row("sign", "sgn", "signum")
           .written("sgn")
-          .value(Math::signum)
+          .sign(OF_ARGUMENT).value(Math::signum)
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
           .odd()),
@@ -232,23 +234,23 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .value(u -> Math.max(u, 0))
+          .sign(ValueSign.NONNEGATIVE).value(u -> Math.max(u, 0))
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
       row("sigmoid", "logistic", "expit")
           .written("σ", "\\sigma")
-          .value(Function::logistic)
+          .sign(ValueSign.POSITIVE).value(Function::logistic)
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
           .written("softplus")
-          .value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
+          .sign(ValueSign.POSITIVE).value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
-          .value(Erf::value)
+          .sign(OF_ARGUMENT).value(Erf::value)
           .derivative(
               u ->
                   product(
@@ -348,6 +350,11 @@ public enum Function {
 
   public Parity parity() {
     return row.parity();
+  }
+
+  /// What is known of the sign of the value.
+  public ValueSign sign() {
+    return row.sign();
   }
 
   /// The function g with f(g(u)) = u for every u where g is defined.

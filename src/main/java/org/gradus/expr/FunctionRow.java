@@ -23,6 +23,7 @@ record FunctionRow(
     RealSet differentiableOn,
     Function<List<Expr>, List<Expr>> derivatives,
     Parity parity,
+    ValueSign sign,
     Optional<String> inverse) {
 
   /// A row for a function with these ASCII spellings, the first of which is written.
@@ -37,6 +38,7 @@ record FunctionRow(
         RealSet.REALS,
         _ -> List.of(),
         Parity.NEITHER,
+        ValueSign.ANY,
         Optional.empty());
   }
 
@@ -52,7 +54,7 @@ record FunctionRow(
   FunctionRow written(String newText, String newLatex) {
     return new FunctionRow(
         names, newText, newLatex, arity, value, definedOn, differentiableOn, derivatives, parity,
-        inverse);
+        sign, inverse);
   }
 
   FunctionRow value(DoubleUnaryOperator f) {
@@ -65,7 +67,8 @@ record FunctionRow(
 
   private FunctionRow valued(int newArity, ToDoubleFunction<double[]> f) {
     return new FunctionRow(
-        names, text, latex, newArity, f, definedOn, differentiableOn, derivatives, parity, inverse);
+        names, text, latex, newArity, f, definedOn, differentiableOn, derivatives, parity, sign,
+        inverse);
   }
 
   /// Defined and differentiable on the same set.
@@ -75,7 +78,8 @@ record FunctionRow(
 
   FunctionRow domain(RealSet defined, RealSet differentiable) {
     return new FunctionRow(
-        names, text, latex, arity, value, defined, differentiable, derivatives, parity, inverse);
+        names, text, latex, arity, value, defined, differentiable, derivatives, parity, sign,
+        inverse);
   }
 
   FunctionRow derivative(UnaryOperator<Expr> outer) {
@@ -91,7 +95,7 @@ record FunctionRow(
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> newDerivatives) {
     return new FunctionRow(
         names, text, latex, arity, value, definedOn, differentiableOn, newDerivatives, parity,
-        inverse);
+        sign, inverse);
   }
 
   FunctionRow odd() {
@@ -105,12 +109,18 @@ record FunctionRow(
   private FunctionRow withParity(Parity newParity) {
     return new FunctionRow(
         names, text, latex, arity, value, definedOn, differentiableOn, derivatives, newParity,
+        sign, inverse);
+  }
+
+  FunctionRow sign(ValueSign newSign) {
+    return new FunctionRow(
+        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, parity, newSign,
         inverse);
   }
 
   FunctionRow inverse(String name) {
     return new FunctionRow(
         names, text, latex, arity, value, definedOn, differentiableOn, derivatives, parity,
-        Optional.of(name));
+        sign, Optional.of(name));
   }
 }
