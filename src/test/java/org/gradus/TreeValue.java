@@ -7,10 +7,11 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
 
-/// The value of an expression by a plain walk over the tree: the slow witness that laws are tested against.
+/// The value of an expression by a plain walk over the tree: the slow witness that laws are tested
+/// against.
 ///
-/// A value is NaN unless every subexpression is finite. Members of an indexed family are looked up as subscripted
-/// symbols: x₃ for the third x.
+/// A value is NaN unless every subexpression is finite. Members of an indexed family are looked up
+/// as subscripted symbols: x₃ for the third x.
 public record TreeValue(Map<Symbol, Double> point) {
 
   public static double of(Expr e, Map<Symbol, Double> point) {
@@ -78,7 +79,8 @@ public record TreeValue(Map<Symbol, Double> point) {
     };
   }
 
-  /// −1 where the numerator of the exponent is even, for then the root of a negative base is positive.
+  /// −1 where the numerator of the exponent is even, for then the root of a negative base is
+  /// positive.
   private static int evenSign(Expr v) {
     return switch (v) {
       case Expr.Negation(var u) -> evenSign(u);

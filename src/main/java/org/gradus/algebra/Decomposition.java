@@ -9,12 +9,13 @@ import org.gradus.number.Rational;
 
 /// Takes an expression apart into the coefficient and the factors of a monomial.
 ///
-/// Roots and exponentials are powers too: √u is u to the ½, e³ˣ is eˣ to the third. A power of a power is one power
-/// where that is true for real numbers: (u²)^(1/2) is |u|, not u.
+/// Roots and exponentials are powers too: √u is u to the ½, e³ˣ is eˣ to the third. A power of a
+/// power is one power where that is true for real numbers: (u²)^(1/2) is |u|, not u.
 record Decomposition(Monomial monomial) {
   private static final int LARGEST_SQUARE_TRIED = 1000;
 
-  /// Multiplies the monomial by the expression, or divides by it where it stands below a fraction bar.
+  /// Multiplies the monomial by the expression, or divides by it where it stands below a fraction
+  /// bar.
   void read(Expr e, boolean below) {
     switch (e) {
       case Expr.Number number -> readNumber(number, below);
@@ -73,8 +74,7 @@ record Decomposition(Monomial monomial) {
     var base = isPower ? Function.EXP.of(inner.written(Rational.ONE)) : e;
     var exponent = isPower ? inner.coefficient().times(power) : power;
     if (power.isOne()) {
-      monomial.multiplyBy(
-          Factor.typed(e, base, Expressions.fraction(exponent), below, false));
+      monomial.multiplyBy(Factor.typed(e, base, Expressions.fraction(exponent), below, false));
     } else {
       multiply(base, exponent, below, false);
     }
@@ -142,12 +142,10 @@ record Decomposition(Monomial monomial) {
             ? Rationals.power(inner.coefficient(), exponent)
             : Optional.<Rational>empty();
     if (taken.isEmpty() || taken.get().isZero()) {
-      monomial.multiplyBy(
-          Factor.typed(whole, base, Expressions.fraction(exponent), below, rooted));
+      monomial.multiplyBy(Factor.typed(whole, base, Expressions.fraction(exponent), below, rooted));
       return;
     }
-    monomial.multiplyBy(
-        below ? Rational.ONE.over(taken.get()) : taken.get(), inner.isDecimal());
+    monomial.multiplyBy(below ? Rational.ONE.over(taken.get()) : taken.get(), inner.isDecimal());
     read(Expressions.power(inner.written(Rational.ONE), Expressions.fraction(exponent)), below);
   }
 

@@ -13,8 +13,8 @@ import org.gradus.number.Rational;
 
 /// The conditions under which an expression has a value.
 ///
-/// Each condition is reduced to its simplest form (x² ≠ 0 is x ≠ 0, x² + 1 > 0 is none), so that the conditions of two
-/// forms of one function can be compared.
+/// Each condition is reduced to its simplest form (x² ≠ 0 is x ≠ 0, x² + 1 > 0 is none), so that
+/// the conditions of two forms of one function can be compared.
 public final class Domain {
   private final Set<Condition> conditions = new LinkedHashSet<>();
 
@@ -47,13 +47,10 @@ public final class Domain {
       case Expr.Root(var n, var u) -> visitRoot(n, u);
       case Expr.Logarithm(var b, var u) -> {
         require(b, RealSet.POSITIVE);
-        require(
-            Expressions.difference(b, Expressions.ONE),
-            RealSet.NONZERO);
+        require(Expressions.difference(b, Expressions.ONE), RealSet.NONZERO);
         require(u, RealSet.POSITIVE);
       }
-      case Expr.Application(var f, var arguments) ->
-          require(arguments.getFirst(), f.definedOn());
+      case Expr.Application(var f, var arguments) -> require(arguments.getFirst(), f.definedOn());
       case Expr.Number _,
           Expr.Named _,
           Expr.Variable _,
@@ -80,8 +77,7 @@ public final class Domain {
   }
 
   private void visitRoot(Expr index, Expr radicand) {
-    boolean odd =
-        Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
+    boolean odd = Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
     require(index, RealSet.NONZERO);
     if (!odd) {
       require(radicand, RealSet.NONNEGATIVE);
@@ -172,7 +168,8 @@ public final class Domain {
     }
   }
 
-  /// The expression without its positive constant factors and divisors, which do not change its sign.
+  /// The expression without its positive constant factors and divisors, which do not change its
+  /// sign.
   private static Expr coefficientFree(Expr e) {
     return switch (e) {
       case Expr.Quotient(var u, var v) when Signs.of(v).isPositive() -> u;

@@ -53,8 +53,7 @@ final class Exponents {
     var fractional = rest.isOne() ? root : Expressions.power(root, Expressions.number(rest));
     return parts[0].signum() == 0
         ? fractional
-        : Expressions.product(
-            power(base, Expressions.number(Rational.of(parts[0]))), fractional);
+        : Expressions.product(power(base, Expressions.number(Rational.of(parts[0]))), fractional);
   }
 
   private static Expr root(Expr base, BigInteger index) {

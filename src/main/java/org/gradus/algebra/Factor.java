@@ -7,9 +7,9 @@ import org.gradus.number.Rational;
 
 /// A power that stands in a product or below its fraction bar.
 ///
-/// The exponent counts a division as negative. `below` says that the factor was written under a fraction bar, `rooted`
-/// that it was written as a root; both decide how the factor is written again. A factor that met no other of the same
-/// base is written as it was, in its `typed` form.
+/// The exponent counts a division as negative. `below` says that the factor was written under a
+/// fraction bar, `rooted` that it was written as a root; both decide how the factor is written
+/// again. A factor that met no other of the same base is written as it was, in its `typed` form.
 record Factor(Expr base, Expr exponent, boolean below, boolean rooted, Optional<Expr> typed) {
 
   /// A factor that was written above or below a fraction bar with the given exponent.
@@ -48,8 +48,7 @@ record Factor(Expr base, Expr exponent, boolean below, boolean rooted, Optional<
 
   /// The factor as it is written at its place, above or below.
   Expr written() {
-    return typed.orElseGet(
-        () -> powerOf(standsBelow() ? Exponents.negated(exponent) : exponent));
+    return typed.orElseGet(() -> powerOf(standsBelow() ? Exponents.negated(exponent) : exponent));
   }
 
   private Expr powerOf(Expr positive) {

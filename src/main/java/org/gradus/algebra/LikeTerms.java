@@ -40,8 +40,7 @@ final class LikeTerms {
   private void add(Expr e, Sign sign) {
     switch (e) {
       case Expr.Negation(var u) -> add(u, sign.times(Sign.MINUS));
-      case Expr.Sum(var inner) ->
-          inner.forEach(term -> add(term.expr(), sign.times(term.sign())));
+      case Expr.Sum(var inner) -> inner.forEach(term -> add(term.expr(), sign.times(term.sign())));
       case Expr other -> addTerm(e, sign);
     }
   }

@@ -15,8 +15,8 @@ import org.gradus.number.Rational;
 
 /// A product as arithmetic sees it: a rational coefficient times powers of distinct bases.
 ///
-/// Equal bases have been gathered, numbers multiplied. Written again, the coefficient comes first, then constants and
-/// variables, then everything else, each in the order in which it was typed.
+/// Equal bases have been gathered, numbers multiplied. Written again, the coefficient comes first,
+/// then constants and variables, then everything else, each in the order in which it was typed.
 final class Monomial {
   private Rational coefficient = Rational.ONE;
   private boolean decimal;
@@ -71,7 +71,8 @@ final class Monomial {
     factors.merge(factor.base(), factor, Factor::times);
   }
 
-  /// Drops zeroth powers, folds whole powers of numbers, and replaces even powers of |u| by those of u.
+  /// Drops zeroth powers, folds whole powers of numbers, and replaces even powers of |u| by those
+  /// of u.
   private void settle() {
     factors.values().removeIf(Factor::isTrivial);
     for (var factor : List.copyOf(factors.values())) {
@@ -93,11 +94,10 @@ final class Monomial {
 
   private void fold(Factor factor, Expr.Number number, Rational exponent) {
     Rationals.power(number.value(), exponent)
-        .ifPresent(
-            value -> {
-              factors.remove(factor.base());
-              multiplyBy(value, Rationals.isDecimal(number));
-            });
+        .ifPresent(value -> {
+          factors.remove(factor.base());
+          multiplyBy(value, Rationals.isDecimal(number));
+        });
   }
 
   static Optional<Expr> absoluteOf(Expr e) {

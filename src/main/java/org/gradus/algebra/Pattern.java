@@ -12,11 +12,10 @@ import org.gradus.expr.Symbol;
 
 /// Fits a pattern to an expression.
 ///
-/// The variables u, v and w of a pattern fit anything, and the same thing at each place. A product of v and another
-/// pattern fits a product in any order, v being all the other factors.
+/// The variables u, v and w of a pattern fit anything, and the same thing at each place. A product
+/// of v and another pattern fits a product in any order, v being all the other factors.
 final class Pattern {
-  private static final Set<Symbol> FREE =
-      Set.of(Symbol.of("u"), Symbol.of("v"), Symbol.of("w"));
+  private static final Set<Symbol> FREE = Set.of(Symbol.of("u"), Symbol.of("v"), Symbol.of("w"));
 
   private final Map<Symbol, Expr> match = new HashMap<>();
 
@@ -66,8 +65,7 @@ final class Pattern {
   private static boolean sameHead(Expr pattern, Expr e) {
     return switch (pattern) {
       case Expr.Number _, Expr.Named _, Expr.Variable _ -> pattern.equals(e);
-      case Expr.Application(var f, _) ->
-          e instanceof Expr.Application(var g, _) && f == g;
+      case Expr.Application(var f, _) -> e instanceof Expr.Application(var g, _) && f == g;
       case Expr.Negation _,
           Expr.Quotient _,
           Expr.Power _,

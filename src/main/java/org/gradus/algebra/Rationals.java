@@ -13,7 +13,8 @@ final class Rationals {
 
   private Rationals() {}
 
-  /// The rational that an expression spells out with a number, a sign and at most one quotient: 2, −½, 3/4.
+  /// The rational that an expression spells out with a number, a sign and at most one quotient: 2,
+  /// −½, 3/4.
   static Optional<Rational> valueOf(Expr e) {
     return switch (e) {
       case Expr.Number(var value, _) -> Optional.of(value);
@@ -41,7 +42,8 @@ final class Rationals {
         && number.spelling().chars().allMatch(c -> c < 128 && c != '/');
   }
 
-  /// The number as it is shown: a decimal where decimals were typed, else an integer or a quotient of integers.
+  /// The number as it is shown: a decimal where decimals were typed, else an integer or a quotient
+  /// of integers.
   static Expr shown(Rational value, boolean asDecimal) {
     return asDecimal && value.isFiniteDecimal()
         ? Expressions.number(value)
@@ -81,9 +83,7 @@ final class Rationals {
   /// The real root, where it is rational; of a negative number only for an odd index.
   static Optional<Rational> root(Rational base, int index) {
     if (base.signum() < 0) {
-      return index % 2 == 0
-          ? Optional.empty()
-          : root(base.negate(), index).map(Rational::negate);
+      return index % 2 == 0 ? Optional.empty() : root(base.negate(), index).map(Rational::negate);
     }
     return root(base.numerator(), index)
         .flatMap(p -> root(base.denominator(), index).map(q -> new Rational(p, q)));

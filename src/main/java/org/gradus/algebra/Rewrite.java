@@ -7,10 +7,11 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 
-/// A rewrite as data: wherever the left side fits and the condition is proved, the right side has the same value.
+/// A rewrite as data: wherever the left side fits and the condition is proved, the right side has
+/// the same value.
 ///
-/// The variables u, v and w of the two sides stand for any expressions. The right side may be defined where the left
-/// one is not; the simplifier says what was lost.
+/// The variables u, v and w of the two sides stand for any expressions. The right side may be
+/// defined where the left one is not; the simplifier says what was lost.
 record Rewrite(
     String name, Expr left, Expr right, String condition, Predicate<Map<Symbol, Expr>> proved) {
 

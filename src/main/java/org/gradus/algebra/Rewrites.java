@@ -29,8 +29,8 @@ import org.gradus.number.Rational;
 
 /// The table of rewrites: what may be written instead of what, and when.
 ///
-/// Arithmetic (like terms, equal bases, numbers) is not here: {@link LikeTerms} and {@link Monomial} do it. Rows that
-/// follow from a column of the function table are made from it.
+/// Arithmetic (like terms, equal bases, numbers) is not here: {@link LikeTerms} and {@link
+/// Monomial} do it. Rows that follow from a column of the function table are made from it.
 final class Rewrites {
   private static final Expr U = variable("u");
   private static final Expr V = variable("v");
@@ -45,7 +45,8 @@ final class Rewrites {
     for (var f : Function.values()) {
       fromFunctionTable(f);
     }
-    TABLE.forEach(row -> BY_HEAD.computeIfAbsent(head(row.left()), _ -> new ArrayList<>()).add(row));
+    TABLE.forEach(
+        row -> BY_HEAD.computeIfAbsent(head(row.left()), _ -> new ArrayList<>()).add(row));
   }
 
   private Rewrites() {}
@@ -128,11 +129,7 @@ final class Rewrites {
   }
 
   private static void where(
-      String condition,
-      Predicate<Signs> proved,
-      String name,
-      Expr left,
-      Expr right) {
+      String condition, Predicate<Signs> proved, String name, Expr left, Expr right) {
     TABLE.add(Rewrite.where(condition, proved, name, left, right));
   }
 }

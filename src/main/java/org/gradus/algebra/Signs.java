@@ -8,8 +8,9 @@ import org.gradus.number.Rational;
 
 /// The signs that a value can have, as far as the form of the expression shows it.
 ///
-/// The rule of signs computed with sets: x² + 1 can only be positive, x² positive or zero, x anything. What is
-/// excluded is proved wherever the expression is defined; what is not excluded may still be impossible.
+/// The rule of signs computed with sets: x² + 1 can only be positive, x² positive or zero, x
+/// anything. What is excluded is proved wherever the expression is defined; what is not excluded
+/// may still be impossible.
 record Signs(boolean negative, boolean zero, boolean positive) {
   private static final Signs ANY = new Signs(true, true, true);
   private static final Signs POSITIVE = new Signs(false, false, true);
@@ -92,8 +93,7 @@ record Signs(boolean negative, boolean zero, boolean positive) {
   }
 
   private static Signs ofRoot(Expr index, Signs radicand) {
-    boolean odd =
-        Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
+    boolean odd = Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
     return odd ? radicand : radicand.isNonzero() ? POSITIVE : NONNEGATIVE;
   }
 

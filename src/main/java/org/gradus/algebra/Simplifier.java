@@ -13,8 +13,9 @@ import org.gradus.number.Rational;
 
 /// Rewrites an expression, from its innermost parts outwards, until nothing applies any more.
 ///
-/// The terms of a sum keep their order, each like term joining the first of its kind. One simplifier remembers what
-/// it has brought into its final form, so that a derivation built from simplified parts is not walked again and again.
+/// The terms of a sum keep their order, each like term joining the first of its kind. One
+/// simplifier remembers what it has brought into its final form, so that a derivation built from
+/// simplified parts is not walked again and again.
 public final class Simplifier {
   private final Budget budget;
   private final Set<Expr> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -36,7 +37,8 @@ public final class Simplifier {
     return new Simplified(result, Domain.lost(Domain.of(tidyParts(e)), Domain.of(result)));
   }
 
-  /// The conditions are stated of simplified parts, so that x·x ≠ 0 and x² ≠ 0 are recognised as one.
+  /// The conditions are stated of simplified parts, so that x·x ≠ 0 and x² ≠ 0 are recognised as
+  /// one.
   private Expr tidyParts(Expr e) {
     return e.map(this::tidy);
   }
@@ -107,10 +109,8 @@ public final class Simplifier {
       return Expressions.ZERO;
     }
     var inner =
-        new Expr.Sigma(
-            sigma.index(), sigma.lower(), sigma.upper(), monomial.written(Rational.ONE));
-    return Monomials.product(
-        List.of(Rationals.shown(coefficient, monomial.isDecimal()), inner));
+        new Expr.Sigma(sigma.index(), sigma.lower(), sigma.upper(), monomial.written(Rational.ONE));
+    return Monomials.product(List.of(Rationals.shown(coefficient, monomial.isDecimal()), inner));
   }
 
   private static Optional<Expr> constantSum(Expr.Sigma sigma, Rational body) {

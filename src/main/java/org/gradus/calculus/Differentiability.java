@@ -13,12 +13,13 @@ import org.gradus.number.Rational;
 
 /// Where the rules of differentiation apply.
 ///
-/// |x| is defined at 0 but has no derivative there. Where a condition fails the rules are silent; the function may
-/// still have a derivative, as |x|² has at 0.
+/// |x| is defined at 0 but has no derivative there. Where a condition fails the rules are silent;
+/// the function may still have a derivative, as |x|² has at 0.
 public final class Differentiability {
   private Differentiability() {}
 
-  /// The conditions that the derivative by x needs beyond those under which the function is defined.
+  /// The conditions that the derivative by x needs beyond those under which the function is
+  /// defined.
   public static List<Condition> conditions(Expr e, Symbol x) {
     var found = new LinkedHashSet<Condition>();
     collect(e, x, found);

@@ -18,7 +18,8 @@ public final class Differentiation {
     return new Differentiator(x, Budget.standard()).differentiate(e);
   }
 
-  /// The derivations of the successive derivatives: by the first symbol, of that by the second, and so on.
+  /// The derivations of the successive derivatives: by the first symbol, of that by the second, and
+  /// so on.
   ///
   /// @throws IllegalArgumentException if there is an {@link Obstacle}
   /// @throws Budget.Exhausted if the budget is used up

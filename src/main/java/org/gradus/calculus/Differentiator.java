@@ -13,15 +13,16 @@ import org.gradus.number.Budget;
 
 /// Differentiates by one variable with the textbook rules; every other symbol is held constant.
 ///
-/// The derivative is the last line of its own derivation. Each step is tidied at once, and tidying that changed
-/// something is a step too.
+/// The derivative is the last line of its own derivation. Each step is tidied at once, and tidying
+/// that changed something is a step too.
 public final class Differentiator {
   private final Symbol x;
   private final Simplifier simplifier;
   private final Budget budget;
   private final Map<Rule, Formula> replaced;
 
-  /// @param budget shared by the rules and by tidying; one unit for each step and each node looked at
+  /// @param budget shared by the rules and by tidying; one unit for each step and each node looked
+  ///   at
   public Differentiator(Symbol x, Budget budget) {
     this(x, new Simplifier(budget), budget, Map.of());
   }
@@ -41,7 +42,8 @@ public final class Differentiator {
 
   /// The derivation of the derivative by x.
   ///
-  /// @throws IllegalArgumentException if a bound of a Σ or an index depends on x; {@link Obstacle#in} tells beforehand
+  /// @throws IllegalArgumentException if a bound of a Σ or an index depends on x; {@link
+  ///   Obstacle#in} tells beforehand
   /// @throws Budget.Exhausted if the budget is used up
   public Derivation differentiate(Expr e) {
     budget.spend(1);
@@ -103,10 +105,7 @@ public final class Differentiator {
 
   private Derivation ofRoot(Expr e, Expr n, Expr u) {
     return FreeSymbols.contains(n, x)
-        ? by(
-            Rule.REWRITE,
-            e,
-            differentiate(Expressions.power(u, Expressions.reciprocal(n))))
+        ? by(Rule.REWRITE, e, differentiate(Expressions.power(u, Expressions.reciprocal(n))))
         : chain(Rule.ROOT, e, u);
   }
 
@@ -126,7 +125,8 @@ public final class Differentiator {
     return by(Rule.SIGMA, e, differentiate(e.body()));
   }
 
-  /// The rule by itself where the inner function is x, else the chain rule with the rule as its outer part.
+  /// The rule by itself where the inner function is x, else the chain rule with the rule as its
+  /// outer part.
   private Derivation chain(Rule outer, Expr e, Expr inner) {
     return inner.equals(Expressions.variable(x))
         ? by(outer, e)

@@ -89,15 +89,13 @@ final class Formulas {
   }
 
   private static Expr twoArguments(List<Expr> outer, List<Expr> inner) {
-    return sum(
-        product(outer.get(0), inner.get(0)), product(outer.get(1), inner.get(1)));
+    return sum(product(outer.get(0), inner.get(0)), product(outer.get(1), inner.get(1)));
   }
 
   private static Expr quotientRule(List<Expr> uv, List<Expr> parts) {
     var u = uv.get(0);
     var v = uv.get(1);
-    return quotient(
-        difference(product(parts.get(0), v), product(u, parts.get(1))), square(v));
+    return quotient(difference(product(parts.get(0), v), product(u, parts.get(1))), square(v));
   }
 
   private static Expr reciprocalRule(List<Expr> cv, Expr dv) {

@@ -10,8 +10,8 @@ import org.gradus.number.Budget;
 
 /// The symmetric matrix of second partial derivatives, derived from the gradient.
 ///
-/// `upper` holds the derivations on and above the diagonal: row i has those of ∂²f/∂xᵢ∂xⱼ for j = i, …, n − 1, each the
-/// derivative by xⱼ of the i-th component of the gradient.
+/// `upper` holds the derivations on and above the diagonal: row i has those of ∂²f/∂xᵢ∂xⱼ for j =
+/// i, …, n − 1, each the derivative by xⱼ of the i-th component of the gradient.
 public record Hessian(Gradient gradient, List<List<Derivation>> upper) {
 
   public Hessian {
@@ -49,7 +49,8 @@ public record Hessian(Gradient gradient, List<List<Derivation>> upper) {
         .toList();
   }
 
-  /// The derivation of the entry below the diagonal in row j and column i, i < j: the other order of differentiation.
+  /// The derivation of the entry below the diagonal in row j and column i, i < j: the other order
+  /// of differentiation.
   ///
   /// @throws Budget.Exhausted if the budget is used up
   public Derivation mirrored(int i, int j, Budget budget) {
@@ -57,8 +58,8 @@ public record Hessian(Gradient gradient, List<List<Derivation>> upper) {
         .differentiate(gradient.components().get(j));
   }
 
-  /// Whether arithmetic with like terms alone shows that both orders of differentiation agree, as they must
-  /// (Clairaut, Schwarz) where the second derivatives are continuous.
+  /// Whether arithmetic with like terms alone shows that both orders of differentiation agree, as
+  /// they must (Clairaut, Schwarz) where the second derivatives are continuous.
   ///
   /// @throws Budget.Exhausted if the budget is used up
   public boolean showsSymmetry(int i, int j, Budget budget) {

@@ -8,7 +8,8 @@ import org.gradus.expr.Symbol;
 /// A part that cannot be differentiated by a variable, because the variable counts something there.
 public record Obstacle(Expr part, Symbol by) {
 
-  /// The first such part: a Σ whose bounds depend on the variable, or a member of a family chosen by it.
+  /// The first such part: a Σ whose bounds depend on the variable, or a member of a family chosen
+  /// by it.
   public static Optional<Obstacle> in(Expr e, Symbol x) {
     if (!FreeSymbols.contains(e, x)) {
       return Optional.empty();
@@ -27,7 +28,8 @@ public record Obstacle(Expr part, Symbol by) {
   public String message() {
     return "There is no derivative by '"
         + by
-        + "': it counts the terms of a sum or the members of a family, so it is not a real variable.";
+        + "': it counts the terms of a sum or the members of a family, so it is not a real"
+        + " variable.";
   }
 
   IllegalArgumentException exception() {

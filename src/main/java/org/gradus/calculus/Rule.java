@@ -2,7 +2,8 @@ package org.gradus.calculus;
 
 /// The rules of differentiation by their textbook names, each with the formula that it stands for.
 ///
-/// In a formula u and v are the parts, c is free of the variable x, and a prime is the derivative by x.
+/// In a formula u and v are the parts, c is free of the variable x, and a prime is the derivative
+/// by x.
 public enum Rule {
   CONSTANT("constant rule", "c′ = 0"),
   HELD_CONSTANT("held constant", "c′ = 0 for a c without x"),

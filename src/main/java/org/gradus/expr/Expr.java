@@ -7,12 +7,13 @@ import org.gradus.number.Rational;
 
 /// A real expression, kept the way it was written.
 ///
-/// `x − y` stays a difference, `x/y` a quotient, and terms and factors keep their order. Two expressions are equal
-/// exactly when they are the same tree; whether they have the same *value* is a question for `algebra`.
+/// `x − y` stays a difference, `x/y` a quotient, and terms and factors keep their order. Two
+/// expressions are equal exactly when they are the same tree; whether they have the same *value* is
+/// a question for `algebra`.
 ///
-/// The shape is fixed so that writing and reading are inverse: in a sum or a product the first place never holds a
-/// sum or a product again, because `(a − b) − c` and `a − b − c` are one sum, and the first term of a sum is never
-/// subtracted, because −a + b starts with a negation.
+/// The shape is fixed so that writing and reading are inverse: in a sum or a product the first
+/// place never holds a sum or a product again, because `(a − b) − c` and `a − b − c` are one sum,
+/// and the first term of a sum is never subtracted, because −a + b starts with a negation.
 public sealed interface Expr {
 
   /// A non-negative exact rational; a negative number is the negation of one.
@@ -106,7 +107,8 @@ public sealed interface Expr {
   /// The logarithm of the argument to a base other than e.
   record Logarithm(Expr base, Expr argument) implements Expr {}
 
-  /// The sum of the body over the integers from `lower` to `upper`; the index is bound in the body alone.
+  /// The sum of the body over the integers from `lower` to `upper`; the index is bound in the body
+  /// alone.
   record Sigma(Symbol index, Expr lower, Expr upper, Expr body) implements Expr {}
 
   /// The parts from left to right; empty for a number, a constant and a variable.
@@ -153,8 +155,7 @@ public sealed interface Expr {
       case Application(var function, _) -> new Application(function, parts);
       case Root _ -> new Root(parts.get(0), parts.get(1));
       case Logarithm _ -> Expressions.logarithm(parts.get(0), parts.get(1));
-      case Sigma(var index, _, _, _) ->
-          new Sigma(index, parts.get(0), parts.get(1), parts.get(2));
+      case Sigma(var index, _, _, _) -> new Sigma(index, parts.get(0), parts.get(1), parts.get(2));
     };
   }
 

@@ -24,7 +24,8 @@ public final class Expressions {
         : new Expr.Number(value, "");
   }
 
-  /// A fraction as a person writes it: an integer, or a quotient of integers, negated where it is negative.
+  /// A fraction as a person writes it: an integer, or a quotient of integers, negated where it is
+  /// negative.
   public static Expr fraction(Rational value) {
     if (value.signum() < 0) {
       return new Expr.Negation(fraction(value.negate()));

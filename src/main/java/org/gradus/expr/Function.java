@@ -40,10 +40,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.Erf;
 
-/// The elementary functions: one row a function, and everything that is known of a function in its row.
+/// The elementary functions: one row a function, and everything that is known of a function in its
+/// row.
 ///
-/// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where it differs, the
-/// value, where the function is defined and differentiable, the derivative, the parity and the inverse.
+/// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where
+/// it differs, the value, where the function is defined and differentiable, the derivative, the
+/// parity and the inverse.
 public enum Function {
   SIN(row("sin").value(Math::sin).derivative(u -> call("cos", u)).odd().inverse("asin")),
   COS(row("cos").value(Math::cos).derivative(u -> negation(call("sin", u))).even().inverse("acos")),
@@ -56,14 +58,16 @@ public enum Function {
           .inverse("atan")),
   SEC(
       row("sec")
-          .sign(ValueSign.NONZERO).value(u -> 1 / Math.cos(u))
+          .sign(ValueSign.NONZERO)
+          .value(u -> 1 / Math.cos(u))
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
           .even()
           .inverse("asec")),
   CSC(
       row("csc", "cosec")
-          .sign(ValueSign.NONZERO).value(u -> 1 / Math.sin(u))
+          .sign(ValueSign.NONZERO)
+          .value(u -> 1 / Math.sin(u))
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
           .odd()
@@ -79,62 +83,83 @@ public enum Function {
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
-          .sign(OF_ARGUMENT).value(Math::asin)
+          .sign(OF_ARGUMENT)
+          .value(Math::asin)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
           .odd()),
   ACOS(
       row("acos", "arccos")
           .written("arccos", "\\arccos")
-          .sign(ValueSign.NONNEGATIVE).value(Math::acos)
+          .sign(ValueSign.NONNEGATIVE)
+          .value(Math::acos)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
-          .sign(OF_ARGUMENT).value(Math::atan)
+          .sign(OF_ARGUMENT)
+          .value(Math::atan)
           .derivative(u -> reciprocal(sum(ONE, square(u))))
           .odd()),
   ACOT(
       row("acot", "arccot", "arcctg")
           .written("arccot")
-          .sign(OF_ARGUMENT).value(u -> Math.atan(1 / u))
+          .sign(OF_ARGUMENT)
+          .value(u -> Math.atan(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
           .odd()),
   ASEC(
       row("asec", "arcsec")
           .written("arcsec")
-          .sign(ValueSign.NONNEGATIVE).value(u -> Math.acos(1 / u))
+          .sign(ValueSign.NONNEGATIVE)
+          .value(u -> Math.acos(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
       row("acsc", "arccsc", "arccosec")
           .written("arccsc")
-          .sign(OF_ARGUMENT).value(u -> Math.asin(1 / u))
+          .sign(OF_ARGUMENT)
+          .value(u -> Math.asin(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .odd()),
 
-  SINH(row("sinh", "sh").sign(OF_ARGUMENT).value(Math::sinh).derivative(u -> call("cosh", u)).odd().inverse("asinh")),
-  COSH(row("cosh", "ch").sign(ValueSign.POSITIVE).value(Math::cosh).derivative(u -> call("sinh", u)).even().inverse("acosh")),
+  SINH(
+      row("sinh", "sh")
+          .sign(OF_ARGUMENT)
+          .value(Math::sinh)
+          .derivative(u -> call("cosh", u))
+          .odd()
+          .inverse("asinh")),
+  COSH(
+      row("cosh", "ch")
+          .sign(ValueSign.POSITIVE)
+          .value(Math::cosh)
+          .derivative(u -> call("sinh", u))
+          .even()
+          .inverse("acosh")),
   TANH(
       row("tanh", "th")
-          .sign(OF_ARGUMENT).value(Math::tanh)
+          .sign(OF_ARGUMENT)
+          .value(Math::tanh)
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .odd()
           .inverse("atanh")),
   CSCH(
       row("csch", "cosech")
           .written("csch")
-          .sign(OF_ARGUMENT).value(u -> 1 / Math.sinh(u))
+          .sign(OF_ARGUMENT)
+          .value(u -> 1 / Math.sinh(u))
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
           .odd()
           .inverse("acsch")),
   COTH(
       row("coth", "cth")
-          .sign(OF_ARGUMENT).value(u -> 1 / Math.tanh(u))
+          .sign(OF_ARGUMENT)
+          .value(u -> 1 / Math.tanh(u))
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .odd()
@@ -143,20 +168,23 @@ public enum Function {
   ASINH(
       row("asinh", "arsinh", "arcsinh")
           .written("arsinh")
-          .sign(OF_ARGUMENT).value(AreaFunctions::ofSine)
+          .sign(OF_ARGUMENT)
+          .value(AreaFunctions::ofSine)
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
           .odd()
           .inverse("sinh")),
   ACOSH(
       row("acosh", "arcosh", "arccosh")
           .written("arcosh")
-          .sign(ValueSign.NONNEGATIVE).value(AreaFunctions::ofCosine)
+          .sign(ValueSign.NONNEGATIVE)
+          .value(AreaFunctions::ofCosine)
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
       row("atanh", "artanh", "arctanh")
           .written("artanh")
-          .sign(OF_ARGUMENT).value(AreaFunctions::ofTangent)
+          .sign(OF_ARGUMENT)
+          .value(AreaFunctions::ofTangent)
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd()
@@ -164,7 +192,8 @@ public enum Function {
   ACOTH(
       row("acoth", "arcoth", "arccoth")
           .written("arcoth")
-          .sign(OF_ARGUMENT).value(u -> AreaFunctions.ofTangent(1 / u))
+          .sign(OF_ARGUMENT)
+          .value(u -> AreaFunctions.ofTangent(1 / u))
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd()
@@ -172,13 +201,15 @@ public enum Function {
   ASECH(
       row("asech", "arsech", "arcsech")
           .written("arsech")
-          .sign(ValueSign.NONNEGATIVE).value(u -> AreaFunctions.ofCosine(1 / u))
+          .sign(ValueSign.NONNEGATIVE)
+          .value(u -> AreaFunctions.ofCosine(1 / u))
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
       row("acsch", "arcsch", "arccsch")
           .written("arcsch")
-          .sign(OF_ARGUMENT).value(u -> AreaFunctions.ofSine(1 / u))
+          .sign(OF_ARGUMENT)
+          .value(u -> AreaFunctions.ofSine(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .odd()
@@ -194,13 +225,15 @@ public enum Function {
   SQRT(
       row("sqrt")
           .written("sqrt", "\\sqrt")
-          .sign(SIZE_OF_ARGUMENT).value(Math::sqrt)
+          .sign(SIZE_OF_ARGUMENT)
+          .value(Math::sqrt)
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
-          .sign(OF_ARGUMENT).value(Math::cbrt)
+          .sign(OF_ARGUMENT)
+          .value(Math::cbrt)
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
           .odd()),
@@ -208,14 +241,16 @@ public enum Function {
   ABS(
       row("abs")
           .written("abs")
-          .sign(SIZE_OF_ARGUMENT).value(Math::abs)
+          .sign(SIZE_OF_ARGUMENT)
+          .value(Math::abs)
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
           .even()),
   SIGN(
       row("sign", "sgn", "signum")
           .written("sgn")
-          .sign(OF_ARGUMENT).value(Math::signum)
+          .sign(OF_ARGUMENT)
+          .value(Math::signum)
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
           .odd()),
@@ -234,27 +269,29 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .sign(ValueSign.NONNEGATIVE).value(u -> Math.max(u, 0))
+          .sign(ValueSign.NONNEGATIVE)
+          .value(u -> Math.max(u, 0))
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
       row("sigmoid", "logistic", "expit")
           .written("σ", "\\sigma")
-          .sign(ValueSign.POSITIVE).value(Function::logistic)
+          .sign(ValueSign.POSITIVE)
+          .value(Function::logistic)
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
           .written("softplus")
-          .sign(ValueSign.POSITIVE).value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
+          .sign(ValueSign.POSITIVE)
+          .value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
-          .sign(OF_ARGUMENT).value(Erf::value)
+          .sign(OF_ARGUMENT)
+          .value(Erf::value)
           .derivative(
-              u ->
-                  product(
-                      quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
+              u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
           .odd()),
 
   MAX(
@@ -336,11 +373,10 @@ public enum Function {
     return row.differentiableOn();
   }
 
-  /// The quantity on which differentiability depends: the argument, or the difference of two arguments.
+  /// The quantity on which differentiability depends: the argument, or the difference of two
+  /// arguments.
   public Expr critical(List<Expr> arguments) {
-    return arity() == 1
-        ? arguments.getFirst()
-        : difference(arguments.get(0), arguments.get(1));
+    return arity() == 1 ? arguments.getFirst() : difference(arguments.get(0), arguments.get(1));
   }
 
   /// The partial derivatives of this function by its arguments, at these arguments.

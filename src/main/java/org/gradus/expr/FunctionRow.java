@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 
 /// One row of the function table, filled in column by column.
 ///
-/// A column that is left out has its usual entry: defined and differentiable everywhere, neither odd nor even, no
-/// inverse, written as it is spelled.
+/// A column that is left out has its usual entry: defined and differentiable everywhere, neither
+/// odd nor even, no inverse, written as it is spelled.
 record FunctionRow(
     List<String> names,
     String text,
@@ -53,8 +53,17 @@ record FunctionRow(
 
   FunctionRow written(String newText, String newLatex) {
     return new FunctionRow(
-        names, newText, newLatex, arity, value, definedOn, differentiableOn, derivatives, parity,
-        sign, inverse);
+        names,
+        newText,
+        newLatex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
+        inverse);
   }
 
   FunctionRow value(DoubleUnaryOperator f) {
@@ -67,7 +76,16 @@ record FunctionRow(
 
   private FunctionRow valued(int newArity, ToDoubleFunction<double[]> f) {
     return new FunctionRow(
-        names, text, latex, newArity, f, definedOn, differentiableOn, derivatives, parity, sign,
+        names,
+        text,
+        latex,
+        newArity,
+        f,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
         inverse);
   }
 
@@ -78,7 +96,16 @@ record FunctionRow(
 
   FunctionRow domain(RealSet defined, RealSet differentiable) {
     return new FunctionRow(
-        names, text, latex, arity, value, defined, differentiable, derivatives, parity, sign,
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        defined,
+        differentiable,
+        derivatives,
+        parity,
+        sign,
         inverse);
   }
 
@@ -86,7 +113,8 @@ record FunctionRow(
     return differentiated(u -> List.of(outer.apply(u.getFirst())));
   }
 
-  /// For a symmetric function of two arguments: its derivative by the first; the second follows by exchange.
+  /// For a symmetric function of two arguments: its derivative by the first; the second follows by
+  /// exchange.
   FunctionRow symmetricDerivative(BinaryOperator<Expr> byFirst) {
     return differentiated(
         u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
@@ -94,8 +122,17 @@ record FunctionRow(
 
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> newDerivatives) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, newDerivatives, parity,
-        sign, inverse);
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        newDerivatives,
+        parity,
+        sign,
+        inverse);
   }
 
   FunctionRow odd() {
@@ -108,19 +145,46 @@ record FunctionRow(
 
   private FunctionRow withParity(Parity newParity) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, newParity,
-        sign, inverse);
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        newParity,
+        sign,
+        inverse);
   }
 
   FunctionRow sign(ValueSign newSign) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, parity, newSign,
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        newSign,
         inverse);
   }
 
   FunctionRow inverse(String name) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, parity,
-        sign, Optional.of(name));
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
+        Optional.of(name));
   }
 }
