@@ -101,11 +101,23 @@ public sealed interface Expr {
     }
   }
 
-  /// The root of the radicand with the given index, the 5 in ⁵√u.
-  record Root(Expr index, Expr radicand) implements Expr {}
+  /// The root of the radicand with the given index, the 5 in ⁵√u; √u and ∛u are applications of `sqrt` and `cbrt`.
+  record Root(Expr index, Expr radicand) implements Expr {
+    public Root {
+      if (index.equals(Expressions.TWO) || index.equals(Expressions.number(3))) {
+        throw new IllegalArgumentException("A root with index 2 or 3 is an application.");
+      }
+    }
+  }
 
-  /// The logarithm of the argument to a base other than e.
-  record Logarithm(Expr base, Expr argument) implements Expr {}
+  /// The logarithm of the argument to a base other than e, to which it is an application of `ln`.
+  record Logarithm(Expr base, Expr argument) implements Expr {
+    public Logarithm {
+      if (base.equals(new Named(Constant.E))) {
+        throw new IllegalArgumentException("A logarithm to the base e is an application of ln.");
+      }
+    }
+  }
 
   /// The sum of the body over the integers from `lower` to `upper`; the index is bound in the body
   /// alone.
@@ -153,7 +165,7 @@ public sealed interface Expr {
       case Quotient _ -> new Quotient(parts.get(0), parts.get(1));
       case Power _ -> Expressions.power(parts.get(0), parts.get(1));
       case Application(var function, _) -> new Application(function, parts);
-      case Root _ -> new Root(parts.get(0), parts.get(1));
+      case Root _ -> Expressions.root(parts.get(0), parts.get(1));
       case Logarithm _ -> Expressions.logarithm(parts.get(0), parts.get(1));
       case Sigma(var index, _, _, _) -> new Sigma(index, parts.get(0), parts.get(1), parts.get(2));
     };

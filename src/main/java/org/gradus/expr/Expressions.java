@@ -9,6 +9,7 @@ public final class Expressions {
   public static final Expr ZERO = number(0);
   public static final Expr ONE = number(1);
   public static final Expr TWO = number(2);
+  private static final Expr THREE = number(3);
 
   private Expressions() {}
 
@@ -142,8 +143,12 @@ public final class Expressions {
     return Function.ABS.of(u);
   }
 
+  /// ⁿ√u; with the literal index 2 or 3 it is `sqrt` or `cbrt`.
   public static Expr root(Expr index, Expr radicand) {
-    return new Expr.Root(index, radicand);
+    if (index.equals(TWO)) {
+      return sqrt(radicand);
+    }
+    return index.equals(THREE) ? Function.CBRT.of(radicand) : new Expr.Root(index, radicand);
   }
 
   /// The logarithm to a base; to the base e it is `ln`.
