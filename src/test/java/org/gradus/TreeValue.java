@@ -33,6 +33,17 @@ public record TreeValue(Map<Symbol, Double> point) {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
+  /// Whether some part is too large for a double although its operands are not, so that nothing is shown about domains.
+  public boolean overflows(Expr e) {
+    return Math.abs(raw(e)) > 1e150 && !dividesByZero(e)
+        || e.operands().stream().anyMatch(this::overflows);
+  }
+
+  private boolean dividesByZero(Expr e) {
+    return e instanceof Expr.Quotient(_, var v) && of(v) == 0
+        || e instanceof Expr.Power(var u, _) && of(u) == 0;
+  }
+
   private double raw(Expr e) {
     return switch (e) {
       case Expr.Number(var value, _) -> value.toDouble();
@@ -61,6 +72,12 @@ public record TreeValue(Map<Symbol, Double> point) {
   private double power(Expr u, Expr v) {
     double base = of(u);
     double exponent = of(v);
+    if (Double.isNaN(base) || Double.isNaN(exponent)) {
+      return Double.NaN;
+    }
+    if (v.equals(Expressions.ZERO) && !(u instanceof Expr.Number)) {
+      return 1;
+    }
     if (base >= 0 || exponent == Math.rint(exponent)) {
       return base == 0 && exponent == 0 ? Double.NaN : Math.pow(base, exponent);
     }
@@ -71,7 +88,7 @@ public record TreeValue(Map<Symbol, Double> point) {
   private static boolean oddRoot(Expr v) {
     return switch (v) {
       case Expr.Negation(var u) -> oddRoot(u);
-      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) ->
+      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) when !q.isZero() ->
           p.over(q).denominator().testBit(0);
       case Expr.Quotient(Expr.Negation(var p), var q) -> oddRoot(new Expr.Quotient(p, q));
       case Expr.Number(var p, _) -> p.denominator().testBit(0);
@@ -85,7 +102,7 @@ public record TreeValue(Map<Symbol, Double> point) {
     return switch (v) {
       case Expr.Negation(var u) -> evenSign(u);
       case Expr.Quotient(Expr.Negation(var p), var q) -> evenSign(new Expr.Quotient(p, q));
-      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) ->
+      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) when !q.isZero() ->
           p.over(q).numerator().testBit(0) ? 1 : -1;
       case Expr.Number(var p, _) -> p.numerator().testBit(0) ? 1 : -1;
       case Expr other -> 1;

@@ -93,13 +93,17 @@ record Decomposition(Monomial monomial) {
       case Expr.Power(var u, var v) when isWorthJoining(v, exponent, rooted) ->
           join(u, Rationals.valueOf(v).orElseThrow(), exponent, below, rooted);
       case Expr.Application(var f, var arguments)
-          when f == Function.SQRT && isWorthJoining(half(), exponent, rooted) ->
+          when f == Function.SQRT && isWorthJoining(half(), exponent, true) ->
           join(arguments.getFirst(), Rational.of(1, 2), exponent, below, true);
       case Expr.Application(var f, var arguments)
-          when f == Function.CBRT && isWorthJoining(third(), exponent, rooted) ->
+          when f == Function.CBRT && isWorthJoining(third(), exponent, true) ->
           join(arguments.getFirst(), Rational.of(1, 3), exponent, below, true);
       case Expr.Application application when application.function() == Function.EXP ->
           readExponential(application, exponent, below);
+      case Expr.Quotient(Expr.Number u, var v) when exponent.isInteger() -> {
+        readPower(Expressions.power(u, Expressions.fraction(exponent)), u, exponent, below, false);
+        readPower(Expressions.power(v, Expressions.fraction(exponent)), v, exponent, !below, false);
+      }
       case Expr other -> readPowerOfProduct(whole, base, exponent, below, rooted);
     }
   }
@@ -172,7 +176,7 @@ record Decomposition(Monomial monomial) {
   }
 
   /// The largest number up to a bound whose square divides the integer; 1 for a fraction.
-  private static long squareIn(Rational number) {
+  static long squareIn(Rational number) {
     if (!number.isInteger() || number.numerator().bitLength() > 62) {
       return 1;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
@@ -17,14 +18,39 @@ import org.gradus.number.Rational;
 /// the conditions of two forms of one function can be compared.
 public final class Domain {
   private final Set<Condition> conditions = new LinkedHashSet<>();
+  private final Set<Expr> powers = new LinkedHashSet<>();
 
   private Domain() {}
 
   /// The conditions, from the innermost part on; empty where the expression is defined everywhere.
+  ///
+  /// They are sufficient, and necessary but for 0 as the base of a power whose positive exponent is
+  /// not a number.
   public static List<Condition> of(Expr e) {
     var domain = new Domain();
     domain.visit(e);
+    domain.powers.forEach(power -> domain.require(power.operands().getFirst(), RealSet.POSITIVE));
     return List.copyOf(domain.conditions);
+  }
+
+  /// The conditions under which `original` is defined that `result` does not show, their subjects
+  /// brought into the given form first.
+  static List<Condition> lost(Expr original, Expr result, UnaryOperator<Expr> form) {
+    var before = new Domain();
+    before.visit(original);
+    var after = new Domain();
+    after.visit(result);
+    before.powers.removeIf(power -> after.powers.contains(form.apply(power)));
+    before.powers.forEach(power -> before.require(power.operands().getFirst(), RealSet.POSITIVE));
+    after.powers.forEach(power -> after.require(power.operands().getFirst(), RealSet.NONNEGATIVE));
+    return lost(before.reduced(form), after.reduced(form));
+  }
+
+  private List<Condition> reduced(UnaryOperator<Expr> form) {
+    return conditions.stream()
+        .flatMap(c -> reduced(form.apply(c.subject()), c.set()).stream())
+        .distinct()
+        .toList();
   }
 
   /// The simplest forms of one condition; empty where it always holds.
@@ -43,7 +69,7 @@ public final class Domain {
     e.operands().forEach(this::visit);
     switch (e) {
       case Expr.Quotient(_, var v) -> require(v, RealSet.NONZERO);
-      case Expr.Power(var u, var v) -> visitPower(u, v);
+      case Expr.Power(var u, var v) -> visitPower(e, u, v);
       case Expr.Root(var n, var u) -> visitRoot(n, u);
       case Expr.Logarithm(var b, var u) -> {
         require(b, RealSet.POSITIVE);
@@ -62,10 +88,10 @@ public final class Domain {
     }
   }
 
-  private void visitPower(Expr base, Expr exponent) {
+  private void visitPower(Expr e, Expr base, Expr exponent) {
     var value = Rationals.valueOf(exponent);
     if (value.isEmpty()) {
-      require(base, RealSet.POSITIVE);
+      powers.add(e);
       return;
     }
     boolean evenRoot = !value.get().denominator().testBit(0);

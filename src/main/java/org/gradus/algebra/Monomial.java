@@ -21,14 +21,20 @@ final class Monomial {
   private Rational coefficient = Rational.ONE;
   private boolean decimal;
   private boolean undefined;
+  private boolean fraction;
   private final Map<Expr, Factor> factors = new LinkedHashMap<>();
 
   /// The monomial of an expression whose parts are simplified.
   static Monomial of(Expr e) {
     var monomial = new Monomial();
+    monomial.fraction = isFraction(e);
     new Decomposition(monomial).read(e, false);
     monomial.settle();
     return monomial;
+  }
+
+  private static boolean isFraction(Expr e) {
+    return e instanceof Expr.Quotient || e instanceof Expr.Negation(Expr.Quotient _);
   }
 
   /// An expression that is left as it stands.
@@ -124,16 +130,18 @@ final class Monomial {
     var above = ordered(factors.values().stream().filter(f -> !f.standsBelow()).toList());
     var below = ordered(factors.values().stream().filter(Factor::standsBelow).toList());
     var sums = above.stream().filter(Expr.Sigma.class::isInstance).toList();
-    above.removeAll(sums);
+    if (!fraction) {
+      above.removeAll(sums);
+    }
     var top = asDecimal ? size : Rational.of(size.numerator());
     var bottom = asDecimal ? Rational.ONE : Rational.of(size.denominator());
-    var fraction = fraction(withCoefficient(top, above), withCoefficient(bottom, below));
-    if (sums.isEmpty()) {
-      return fraction;
+    var rest = fraction(withCoefficient(top, above), withCoefficient(bottom, below));
+    if (fraction || sums.isEmpty()) {
+      return rest;
     }
-    return fraction.equals(Expressions.ONE)
+    return rest.equals(Expressions.ONE)
         ? Expressions.product(sums)
-        : Expressions.product(prepended(fraction, sums));
+        : Expressions.product(prepended(rest, sums));
   }
 
   private static Expr fraction(Expr numerator, Expr denominator) {

@@ -12,9 +12,10 @@ final class Monomials {
     return gathered(Expressions.product(factors));
   }
 
-  /// The same product, quotient or power with numbers multiplied and equal bases gathered.
+  /// The same product, quotient or power with numbers multiplied and equal bases gathered, where
+  /// that is not longer.
   static Expr gathered(Expr e) {
     var monomial = Monomial.of(e);
-    return monomial.isUndefined() ? e : monomial.written();
+    return monomial.isUndefined() ? e : Cost.notLonger(e, monomial.written());
   }
 }

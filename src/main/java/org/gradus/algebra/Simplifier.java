@@ -34,13 +34,7 @@ public final class Simplifier {
 
   public Simplified simplified(Expr e) {
     var result = tidy(e);
-    return new Simplified(result, Domain.lost(Domain.of(tidyParts(e)), Domain.of(result)));
-  }
-
-  /// The conditions are stated of simplified parts, so that x·x ≠ 0 and x² ≠ 0 are recognised as
-  /// one.
-  private Expr tidyParts(Expr e) {
-    return e.map(this::tidy);
+    return new Simplified(result, Domain.lost(e, result, this::tidy));
   }
 
   /// The simplest form, without asking where it is defined.
@@ -71,12 +65,19 @@ public final class Simplifier {
   private static Expr arithmetic(Expr e) {
     return switch (e) {
       case Expr.Number _, Expr.Named _, Expr.Variable _, Expr.Indexed _, Expr.Logarithm _ -> e;
-      case Expr.Sum(var terms) -> LikeTerms.collect(terms);
+      case Expr.Sum sum -> ofSum(sum);
       case Expr.Negation _, Expr.Product _, Expr.Quotient _, Expr.Power _, Expr.Root _ ->
           Monomials.gathered(e);
       case Expr.Application application -> ofFunction(application);
       case Expr.Sigma sigma -> ofSigma(sigma);
     };
+  }
+
+  private static Expr ofSum(Expr.Sum sum) {
+    var collected = LikeTerms.collect(sum.terms());
+    return collected instanceof Expr.Sum rest
+        ? Expansion.shorter(rest).orElse(collected)
+        : collected;
   }
 
   /// Roots are powers; out of |u| come the factors of known sign.
@@ -95,7 +96,8 @@ public final class Simplifier {
       return e;
     }
     var rest = Expressions.abs(monomial.written(Rational.ONE));
-    return Monomials.product(List.of(Rationals.shown(size, monomial.isDecimal()), rest));
+    return Cost.notLonger(
+        e, Monomials.product(List.of(Rationals.shown(size, monomial.isDecimal()), rest)));
   }
 
   /// A sum of zeros is 0, and a number comes out of a sum.
@@ -110,7 +112,9 @@ public final class Simplifier {
     }
     var inner =
         new Expr.Sigma(sigma.index(), sigma.lower(), sigma.upper(), monomial.written(Rational.ONE));
-    return Monomials.product(List.of(Rationals.shown(coefficient, monomial.isDecimal()), inner));
+    return Cost.notLonger(
+        sigma,
+        Monomials.product(List.of(Rationals.shown(coefficient, monomial.isDecimal()), inner)));
   }
 
   private static Optional<Expr> constantSum(Expr.Sigma sigma, Rational body) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.gradus.algebra.Condition;
 import org.gradus.algebra.Domain;
+import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
+import org.gradus.expr.Function;
 import org.gradus.expr.RealSet;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
@@ -33,7 +35,7 @@ public final class Differentiability {
     e.operands().forEach(operand -> collect(operand, x, found));
     switch (e) {
       case Expr.Application(var f, var arguments) ->
-          found.addAll(Domain.reduced(f.critical(arguments), f.differentiableOn()));
+          found.addAll(Domain.reduced(critical(f, arguments), f.differentiableOn()));
       case Expr.Power(var u, Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)))
           when !q.isZero() ->
           fractionalPower(u, p.over(q), found);
@@ -51,6 +53,10 @@ public final class Differentiability {
           Expr.Logarithm _,
           Expr.Sigma _ -> {}
     }
+  }
+
+  private static Expr critical(Function f, List<Expr> arguments) {
+    return Simplifier.simplify(f.critical(arguments)).result();
   }
 
   /// A power between 0 and 1 has a vertical tangent where its base is 0.
