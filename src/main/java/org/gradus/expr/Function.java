@@ -30,6 +30,8 @@ import static org.gradus.expr.RealSet.POSITIVE;
 import static org.gradus.expr.RealSet.REALS;
 import static org.gradus.expr.RealSet.SINE_NONZERO;
 import static org.gradus.expr.RealSet.ZERO_TO_ONE;
+import static org.gradus.expr.ValueSign.OF_ARGUMENT;
+import static org.gradus.expr.ValueSign.SIZE_OF_ARGUMENT;
 
 import java.util.List;
 import java.util.Map;
@@ -38,10 +40,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.Erf;
 
-/// The elementary functions: one row a function, and everything that is known of a function in its row.
+/// The elementary functions: one row a function, and everything that is known of a function in its
+/// row.
 ///
-/// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where it differs, the
-/// value, where the function is defined and differentiable, the derivative, the parity and the inverse.
+/// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where
+/// it differs, the value, where the function is defined and differentiable, the derivative, the
+/// parity and the inverse.
 public enum Function {
   SIN(row("sin").value(Math::sin).derivative(u -> call("cos", u)).odd().inverse("asin")),
   COS(row("cos").value(Math::cos).derivative(u -> negation(call("sin", u))).even().inverse("acos")),
@@ -54,6 +58,7 @@ public enum Function {
           .inverse("atan")),
   SEC(
       row("sec")
+          .sign(ValueSign.NONZERO)
           .value(u -> 1 / Math.cos(u))
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
@@ -61,6 +66,7 @@ public enum Function {
           .inverse("asec")),
   CSC(
       row("csc", "cosec")
+          .sign(ValueSign.NONZERO)
           .value(u -> 1 / Math.sin(u))
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
@@ -77,6 +83,7 @@ public enum Function {
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
+          .sign(OF_ARGUMENT)
           .value(Math::asin)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
@@ -84,18 +91,21 @@ public enum Function {
   ACOS(
       row("acos", "arccos")
           .written("arccos", "\\arccos")
+          .sign(ValueSign.NONNEGATIVE)
           .value(Math::acos)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
+          .sign(OF_ARGUMENT)
           .value(Math::atan)
           .derivative(u -> reciprocal(sum(ONE, square(u))))
           .odd()),
   ACOT(
       row("acot", "arccot", "arcctg")
           .written("arccot")
+          .sign(OF_ARGUMENT)
           .value(u -> Math.atan(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
@@ -103,21 +113,36 @@ public enum Function {
   ASEC(
       row("asec", "arcsec")
           .written("arcsec")
+          .sign(ValueSign.NONNEGATIVE)
           .value(u -> Math.acos(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
       row("acsc", "arccsc", "arccosec")
           .written("arccsc")
+          .sign(OF_ARGUMENT)
           .value(u -> Math.asin(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .odd()),
 
-  SINH(row("sinh", "sh").value(Math::sinh).derivative(u -> call("cosh", u)).odd().inverse("asinh")),
-  COSH(row("cosh", "ch").value(Math::cosh).derivative(u -> call("sinh", u)).even().inverse("acosh")),
+  SINH(
+      row("sinh", "sh")
+          .sign(OF_ARGUMENT)
+          .value(Math::sinh)
+          .derivative(u -> call("cosh", u))
+          .odd()
+          .inverse("asinh")),
+  COSH(
+      row("cosh", "ch")
+          .sign(ValueSign.POSITIVE)
+          .value(Math::cosh)
+          .derivative(u -> call("sinh", u))
+          .even()
+          .inverse("acosh")),
   TANH(
       row("tanh", "th")
+          .sign(OF_ARGUMENT)
           .value(Math::tanh)
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .odd()
@@ -125,6 +150,7 @@ public enum Function {
   CSCH(
       row("csch", "cosech")
           .written("csch")
+          .sign(OF_ARGUMENT)
           .value(u -> 1 / Math.sinh(u))
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
@@ -132,6 +158,7 @@ public enum Function {
           .inverse("acsch")),
   COTH(
       row("coth", "cth")
+          .sign(OF_ARGUMENT)
           .value(u -> 1 / Math.tanh(u))
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
@@ -141,6 +168,7 @@ public enum Function {
   ASINH(
       row("asinh", "arsinh", "arcsinh")
           .written("arsinh")
+          .sign(OF_ARGUMENT)
           .value(AreaFunctions::ofSine)
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
           .odd()
@@ -148,12 +176,14 @@ public enum Function {
   ACOSH(
       row("acosh", "arcosh", "arccosh")
           .written("arcosh")
+          .sign(ValueSign.NONNEGATIVE)
           .value(AreaFunctions::ofCosine)
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
       row("atanh", "artanh", "arctanh")
           .written("artanh")
+          .sign(OF_ARGUMENT)
           .value(AreaFunctions::ofTangent)
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
@@ -162,6 +192,7 @@ public enum Function {
   ACOTH(
       row("acoth", "arcoth", "arccoth")
           .written("arcoth")
+          .sign(OF_ARGUMENT)
           .value(u -> AreaFunctions.ofTangent(1 / u))
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
@@ -170,19 +201,21 @@ public enum Function {
   ASECH(
       row("asech", "arsech", "arcsech")
           .written("arsech")
+          .sign(ValueSign.NONNEGATIVE)
           .value(u -> AreaFunctions.ofCosine(1 / u))
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
       row("acsch", "arcsch", "arccsch")
           .written("arcsch")
+          .sign(OF_ARGUMENT)
           .value(u -> AreaFunctions.ofSine(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .odd()
           .inverse("csch")),
 
-  EXP(row("exp").value(Math::exp).derivative(u -> exp(u)).inverse("ln")),
+  EXP(row("exp").sign(ValueSign.POSITIVE).value(Math::exp).derivative(u -> exp(u)).inverse("ln")),
   LN(
       row("ln", "log")
           .value(Math::log)
@@ -192,12 +225,14 @@ public enum Function {
   SQRT(
       row("sqrt")
           .written("sqrt", "\\sqrt")
+          .sign(SIZE_OF_ARGUMENT)
           .value(Math::sqrt)
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
+          .sign(OF_ARGUMENT)
           .value(Math::cbrt)
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
@@ -206,6 +241,7 @@ public enum Function {
   ABS(
       row("abs")
           .written("abs")
+          .sign(SIZE_OF_ARGUMENT)
           .value(Math::abs)
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
@@ -213,6 +249,7 @@ public enum Function {
   SIGN(
       row("sign", "sgn", "signum")
           .written("sgn")
+          .sign(OF_ARGUMENT)
           .value(Math::signum)
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
@@ -232,27 +269,29 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
+          .sign(ValueSign.NONNEGATIVE)
           .value(u -> Math.max(u, 0))
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
       row("sigmoid", "logistic", "expit")
           .written("σ", "\\sigma")
+          .sign(ValueSign.POSITIVE)
           .value(Function::logistic)
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
           .written("softplus")
+          .sign(ValueSign.POSITIVE)
           .value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
+          .sign(OF_ARGUMENT)
           .value(Erf::value)
           .derivative(
-              u ->
-                  product(
-                      quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
+              u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
           .odd()),
 
   MAX(
@@ -334,11 +373,10 @@ public enum Function {
     return row.differentiableOn();
   }
 
-  /// The quantity on which differentiability depends: the argument, or the difference of two arguments.
+  /// The quantity on which differentiability depends: the argument, or the difference of two
+  /// arguments.
   public Expr critical(List<Expr> arguments) {
-    return arity() == 1
-        ? arguments.getFirst()
-        : difference(arguments.get(0), arguments.get(1));
+    return arity() == 1 ? arguments.getFirst() : difference(arguments.get(0), arguments.get(1));
   }
 
   /// The partial derivatives of this function by its arguments, at these arguments.
@@ -348,6 +386,11 @@ public enum Function {
 
   public Parity parity() {
     return row.parity();
+  }
+
+  /// What is known of the sign of the value.
+  public ValueSign sign() {
+    return row.sign();
   }
 
   /// The function g with f(g(u)) = u for every u where g is defined.

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 
 /// One row of the function table, filled in column by column.
 ///
-/// A column that is left out has its usual entry: defined and differentiable everywhere, neither odd nor even, no
-/// inverse, written as it is spelled.
+/// A column that is left out has its usual entry: defined and differentiable everywhere, neither
+/// odd nor even, no inverse, written as it is spelled.
 record FunctionRow(
     List<String> names,
     String text,
@@ -23,6 +23,7 @@ record FunctionRow(
     RealSet differentiableOn,
     Function<List<Expr>, List<Expr>> derivatives,
     Parity parity,
+    ValueSign sign,
     Optional<String> inverse) {
 
   /// A row for a function with these ASCII spellings, the first of which is written.
@@ -37,6 +38,7 @@ record FunctionRow(
         RealSet.REALS,
         _ -> List.of(),
         Parity.NEITHER,
+        ValueSign.ANY,
         Optional.empty());
   }
 
@@ -51,7 +53,16 @@ record FunctionRow(
 
   FunctionRow written(String newText, String newLatex) {
     return new FunctionRow(
-        names, newText, newLatex, arity, value, definedOn, differentiableOn, derivatives, parity,
+        names,
+        newText,
+        newLatex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
         inverse);
   }
 
@@ -65,7 +76,17 @@ record FunctionRow(
 
   private FunctionRow valued(int newArity, ToDoubleFunction<double[]> f) {
     return new FunctionRow(
-        names, text, latex, newArity, f, definedOn, differentiableOn, derivatives, parity, inverse);
+        names,
+        text,
+        latex,
+        newArity,
+        f,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
+        inverse);
   }
 
   /// Defined and differentiable on the same set.
@@ -75,14 +96,25 @@ record FunctionRow(
 
   FunctionRow domain(RealSet defined, RealSet differentiable) {
     return new FunctionRow(
-        names, text, latex, arity, value, defined, differentiable, derivatives, parity, inverse);
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        defined,
+        differentiable,
+        derivatives,
+        parity,
+        sign,
+        inverse);
   }
 
   FunctionRow derivative(UnaryOperator<Expr> outer) {
     return differentiated(u -> List.of(outer.apply(u.getFirst())));
   }
 
-  /// For a symmetric function of two arguments: its derivative by the first; the second follows by exchange.
+  /// For a symmetric function of two arguments: its derivative by the first; the second follows by
+  /// exchange.
   FunctionRow symmetricDerivative(BinaryOperator<Expr> byFirst) {
     return differentiated(
         u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
@@ -90,7 +122,16 @@ record FunctionRow(
 
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> newDerivatives) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, newDerivatives, parity,
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        newDerivatives,
+        parity,
+        sign,
         inverse);
   }
 
@@ -104,13 +145,46 @@ record FunctionRow(
 
   private FunctionRow withParity(Parity newParity) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, newParity,
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        newParity,
+        sign,
+        inverse);
+  }
+
+  FunctionRow sign(ValueSign newSign) {
+    return new FunctionRow(
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        newSign,
         inverse);
   }
 
   FunctionRow inverse(String name) {
     return new FunctionRow(
-        names, text, latex, arity, value, definedOn, differentiableOn, derivatives, parity,
+        names,
+        text,
+        latex,
+        arity,
+        value,
+        definedOn,
+        differentiableOn,
+        derivatives,
+        parity,
+        sign,
         Optional.of(name));
   }
 }

@@ -2,7 +2,8 @@ package org.gradus.expr;
 
 import java.util.function.DoublePredicate;
 
-/// A set of real numbers on which a function is defined or differentiable, by the condition that describes it.
+/// A set of real numbers on which a function is defined or differentiable, by the condition that
+/// describes it.
 public enum RealSet {
   REALS("", _ -> true),
   POSITIVE("%s > 0", u -> u > 0),
@@ -28,7 +29,8 @@ public enum RealSet {
     this.contains = contains;
   }
 
-  /// Whether the number belongs to the set; the poles of tan and cot are not doubles, but 0 is one of cot.
+  /// Whether the number belongs to the set; the poles of tan and cot are not doubles, but 0 is one
+  /// of cot.
   public boolean contains(double u) {
     return contains.test(u);
   }
@@ -36,6 +38,23 @@ public enum RealSet {
   /// The condition on something written as `subject`, such as `x − 1 > 0`; empty for all reals.
   public String condition(String subject) {
     return condition.replace("%s", subject);
+  }
+
+  /// Whether this set contains the other, as far as the two descriptions show it.
+  public boolean contains(RealSet other) {
+    return this == other
+        || this == REALS
+        || switch (other) {
+          case POSITIVE -> this == NONNEGATIVE || this == NONZERO;
+          case AT_LEAST_ONE -> contains(POSITIVE) || this == OUTSIDE_OPEN_UNIT;
+          case ABOVE_ONE -> contains(AT_LEAST_ONE) || this == OUTSIDE_CLOSED_UNIT;
+          case ZERO_TO_ONE -> contains(POSITIVE) || this == CLOSED_UNIT;
+          case BETWEEN_ZERO_AND_ONE -> contains(ZERO_TO_ONE) || this == OPEN_UNIT;
+          case OPEN_UNIT -> this == CLOSED_UNIT;
+          case OUTSIDE_CLOSED_UNIT -> this == OUTSIDE_OPEN_UNIT || this == NONZERO;
+          case OUTSIDE_OPEN_UNIT, NOT_AN_INTEGER -> this == NONZERO;
+          case REALS, NONNEGATIVE, NONZERO, CLOSED_UNIT, COSINE_NONZERO, SINE_NONZERO -> false;
+        };
   }
 
   public boolean isEverything() {
