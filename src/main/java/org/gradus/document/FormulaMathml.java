@@ -34,6 +34,11 @@ final class FormulaMathml {
     return "<math displaystyle=\"true\"><mrow>" + linked(link) + "</mrow></math>";
   }
 
+  /// Room as wide as a number, which is not shown.
+  static String room(String number) {
+    return number.isEmpty() ? "" : "<math><mphantom><mn>" + number + "</mn></mphantom></math>";
+  }
+
   private static String row(Formula formula) {
     return "<mrow>" + write(formula) + "</mrow>";
   }

@@ -48,8 +48,8 @@ final class Html {
       .wide { overflow-x: auto; overflow-y: hidden; }
       .display { margin: .9rem 0 .9rem 2rem; }
       .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; }
-      .worked > .subject { padding-top: .1rem; font-weight: 600; }
-      .worked > .work > :first-child { margin-top: 0; }
+      .worked > .subject { font-weight: 600; }
+      .worked > .work > p { margin: .45rem 0 .4rem; }
       .steps { border-collapse: collapse; margin: .4rem 0; }
       .steps td { padding: .22rem .9rem .22rem 0; vertical-align: baseline; }
       .steps .from { white-space: nowrap; }
@@ -153,10 +153,7 @@ final class Html {
   private static String cells(Block.Table table, List<Prose> row) {
     var cells = new StringBuilder();
     for (int j = 0; j < row.size(); j++) {
-      var room =
-          TextTable.missingDecimals(table, j, row.get(j))
-              .replace('.', '\u2008')
-              .replace('0', '\u2007');
+      var room = FormulaMathml.room(TextTable.missingDecimals(table, j, row.get(j)));
       cells.append(cell("td", table.columns().get(j), prose(row.get(j)) + room));
     }
     return cells.toString();

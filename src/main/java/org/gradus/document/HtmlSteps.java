@@ -36,7 +36,7 @@ final class HtmlSteps {
   /// A step with its subject in the margin.
   private static String labelled(Step.Worked step) {
     return "<section class=\"worked\"><div class=\"subject\">"
-        + FormulaMathml.inline(step.subject())
+        + FormulaMathml.display(step.subject())
         + "</div>\n<div class=\"work\">"
         + method(step)
         + (step.steps().isEmpty() ? "" : table(step.steps()))
