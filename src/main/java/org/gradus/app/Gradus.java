@@ -124,7 +124,11 @@ record Gradus(List<Subcommand> commands) {
       return misuse.getMessage();
     }
     var first = unmatched.getUnmatched().getFirst();
-    return misuse.getCommandLine().getParent() == null
+    var command = misuse.getCommandLine();
+    if (OPTION.matcher(first).matches()) {
+      return unknown("option", first, command.getCommandSpec().optionsMap().keySet().stream());
+    }
+    return command.getParent() == null
         ? unknown("command", first, commands.stream().map(Subcommand::name))
         : "'%s' is one argument too many. An expression with spaces needs quotes.".formatted(first);
   }
