@@ -7,14 +7,14 @@ import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
 /// Formulas as plain text.
-final class FormulaText {
+public final class FormulaText {
   private static final Arithmetic ARITHMETIC =
       new Arithmetic(FormulaText::write, FormulaText::inParentheses, " · ", " + ", " − ", "−");
 
   private FormulaText() {}
 
   /// The formula on one line; a column vector in parentheses, a matrix in square brackets.
-  static String write(Formula formula) {
+  public static String write(Formula formula) {
     return switch (formula) {
       case Formula.Of(var expr) -> expression(expr);
       case Formula.Spelled(var text) -> text;
@@ -33,6 +33,11 @@ final class FormulaText {
       case Formula.Tuple(var components) -> inParentheses(list(components));
       case Formula.Chain chain -> chain(chain);
     };
+  }
+
+  /// The formula on as many lines as its matrices have rows.
+  public static List<String> lines(Formula formula) {
+    return box(formula).lines();
   }
 
   /// The formula as a box, in which a matrix is as tall as it has rows.

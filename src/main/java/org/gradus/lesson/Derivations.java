@@ -11,22 +11,22 @@ import org.gradus.calculus.Derivation;
 import org.gradus.calculus.Differentiator;
 import org.gradus.calculus.Rule;
 import org.gradus.document.Formula;
-import org.gradus.document.Formula.Signed;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
 import org.gradus.document.Step;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
-import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
 import org.gradus.expr.Term;
 
 /// Tells derivations by one variable as steps.
 ///
-/// What a rule says of its parts is said here, one method a rule; each derivative that is told was confirmed by the
-/// witness.
+/// What a rule says of its parts is said here, one method a rule; each derivative that is told was
+/// confirmed by the witness.
 final class Derivations {
+  static final Prose TERM_BY_TERM = Prose.of("differentiate term by term");
+
   private final Symbol x;
   private final Telling telling;
   private final Simplifier simplifier;
@@ -40,8 +40,18 @@ final class Derivations {
   /// The work on a whole function: a sum is always told term by term.
   Work whole(Derivation d) {
     telling.witness().confirmDerivative(d.subject(), x, d.result());
-    var work = d.untidied().subject() instanceof Expr.Sum sum ? termByTerm(d, sum) : work(d);
+    var work = expanded(d);
+    telling.shown().isNew(d.subject(), x);
     return telling.detail() == Detail.BRIEF ? Work.line(work.reason(), work.values()) : work;
+  }
+
+  /// The work with the steps of a sum and of a chain, however simple they are.
+  private Work expanded(Derivation d) {
+    var rule = d.untidied();
+    if (rule.subject() instanceof Expr.Sum sum && FreeSymbols.contains(sum, x)) {
+      return termByTerm(d, sum);
+    }
+    return rule.rule() == Rule.CHAIN ? ofLongChain(d) : work(d);
   }
 
   /// The step from a subject to its derivative, or a reference to where it was worked before.
@@ -64,9 +74,9 @@ final class Derivations {
       case CONSTANT -> Work.line(Prose.of("a constant"), List.of(Formula.of(ZERO)));
       case HELD_CONSTANT ->
           Work.line(Prose.of("no ").math(variable()).text(" in it"), List.of(Formula.of(ZERO)));
-      case VARIABLE -> Work.line(Prose.of("slope 1"), List.of(Formula.of(ONE)));
+      case VARIABLE -> Work.line(Reasons.variable(x), List.of(Formula.of(ONE)));
       case POWER, EXPONENTIAL, ROOT, LOGARITHM, FUNCTION -> basic(d);
-      case NEGATION -> negated(d, work(rule.parts().getFirst()));
+      case NEGATION -> ofNegation(d);
       case CONSTANT_MULTIPLE -> ofConstantMultiple(d);
       case SUM, DIFFERENCE -> ofSum(d);
       case PRODUCT -> ofProduct(d);
@@ -89,81 +99,72 @@ final class Derivations {
   private Work basic(Derivation d) {
     var rule = d.untidied();
     var raw = telling.detail() == Detail.FULL ? rule.result() : d.result();
-    return Work.line(reason(rule), upTo(d.result(), Formula.of(raw)));
+    return Work.line(reason(rule), RawFormula.upTo(d.result(), Formula.of(raw)));
   }
 
   private Prose reason(Derivation rule) {
-    return rule.subject() instanceof Expr.Application(var f, _) && rule.rule() == Rule.FUNCTION
-        ? telling.reasons().of(f)
+    return rule.subject() instanceof Expr.Application(var f, var arguments)
+            && rule.rule() == Rule.FUNCTION
+        ? Reasons.of(f, arguments.getFirst())
         : telling.reasons().of(rule.rule());
   }
 
-  /// The raw value, and the tidied one where it looks different.
-  private List<Formula> upTo(Expr result, Formula raw) {
-    var value = FormulaValue.of(raw);
-    boolean same = value.filter(result::equals).isPresent();
-    return same ? List.of(Formula.of(result)) : List.of(raw, Formula.of(result));
-  }
-
-  private Work negated(Derivation d, Work inner) {
-    var raw = inner.isLine() ? inner.tidied() : inner.raw();
-    return inner.withValues(upTo(d.result(), negative(raw)));
-  }
-
-  /// −u, with the sign at the first factor of a product.
-  private static Formula negative(Formula u) {
-    if (u instanceof Formula.Times(var factors)
-        && factors.getFirst() instanceof Formula.Of(var first)
-        && !(first instanceof Expr.Sum)) {
-      var signed = new ArrayList<>(factors);
-      signed.set(0, Formula.of(Expressions.negation(first)));
-      return new Formula.Times(signed);
+  /// A minus sign stays; before a constant factor it belongs to the factor.
+  private Work ofNegation(Derivation d) {
+    var part = d.untidied().parts().getFirst();
+    var rule = part.untidied();
+    if (rule.rule() == Rule.CONSTANT_MULTIPLE && rule.subject() instanceof Expr.Product) {
+      return ofMultiple(d, rule, Expressions.negation(constantFactor(rule.subject())));
     }
-    return u instanceof Formula.Of(var e) ? Formula.of(Expressions.negation(e)) : Formula.minus(u);
+    var inner = work(part);
+    var raw = inner.isLine() ? inner.tidied() : inner.raw();
+    return part.result().equals(ZERO)
+        ? inner
+        : inner.withValues(RawFormula.upTo(d.result(), RawFormula.negative(raw)));
   }
 
   private Work ofConstantMultiple(Derivation d) {
     var rule = d.untidied();
-    var part = rule.parts().getFirst();
-    var inner = work(part);
     if (rule.subject() instanceof Expr.Quotient(_, var divisor)) {
+      var part = rule.parts().getFirst();
+      var inner = work(part);
       return inner
           .withReason(withFactor("constant divisor ", divisor, inner, part))
-          .withValues(upTo(d.result(), new Formula.Over(inner.tidied(), Formula.of(divisor))));
+          .withValues(
+              RawFormula.upTo(d.result(), new Formula.Over(inner.tidied(), Formula.of(divisor))));
     }
-    var constant = constantFactor(rule.subject());
+    return ofMultiple(d, rule, constantFactor(rule.subject()));
+  }
+
+  /// The work on c·u, or on −c·u by the derivation of c·u.
+  private Work ofMultiple(Derivation d, Derivation multiple, Expr constant) {
+    var part = multiple.parts().getFirst();
+    var inner = work(part);
     boolean hidesOne =
         part.rule() == Rule.VARIABLE
             && telling.detail() != Detail.FULL
             && !telling.shown().isFirstProductWithOne();
-    var raw = hidesOne ? Formula.of(d.result()) : times(Formula.of(constant), inner.raw());
+    var raw =
+        hidesOne ? Formula.of(d.result()) : RawFormula.times(Formula.of(constant), inner.raw());
     return inner
         .withReason(withFactor("constant factor ", constant, inner, part))
-        .withValues(upTo(d.result(), raw));
+        .withValues(RawFormula.upTo(d.result(), raw));
   }
 
   private static Prose withFactor(String name, Expr constant, Work inner, Derivation part) {
     var factor = Prose.of(name).math(constant);
-    return part.rule() == Rule.VARIABLE ? factor : factor.text(", ").then(inner.reason());
+    if (part.rule() == Rule.VARIABLE) {
+      return factor;
+    }
+    return part.subject() instanceof Expr.Sum && inner.isLine()
+        ? factor.text(", and the other factor has the derivative ").math(inner.tidied())
+        : factor.text(", ").then(inner.reason());
   }
 
   /// The product of the factors that are free of the variable.
   private Expr constantFactor(Expr product) {
     return Expressions.product(
         product.operands().stream().filter(f -> !FreeSymbols.contains(f, x)).toList());
-  }
-
-  /// A product in which a factor that is a product is not told apart from its factors.
-  private static Formula times(Formula... factors) {
-    var flat = new ArrayList<Formula>();
-    for (var factor : factors) {
-      if (factor instanceof Formula.Times(var inner)) {
-        flat.addAll(inner);
-      } else {
-        flat.add(factor);
-      }
-    }
-    return new Formula.Times(flat);
   }
 
   /// A sum inside a function: in one line where its terms are simple, unless every step is wanted.
@@ -208,15 +209,7 @@ final class Derivations {
       }
     }
     return new Work(
-        Prose.of("differentiate term by term"), steps, upTo(d.result(), Formula.of(joined(terms))));
-  }
-
-  /// The sum of the terms, a negated one subtracted.
-  private static Expr joined(List<Term> terms) {
-    return Expressions.sum(
-        terms.stream()
-            .map(t -> t.expr() instanceof Expr.Negation(var u) ? Term.minus(u) : t)
-            .toList());
+        TERM_BY_TERM, steps, RawFormula.upTo(d.result(), Formula.of(RawFormula.joined(terms))));
   }
 
   /// The derivation of −u from that of u, for a term that is subtracted.
@@ -234,29 +227,17 @@ final class Derivations {
     var letters = telling.letters().forParts(rule.parts().size());
     var parts = rule.parts().stream().map(Derivation::subject).toList();
     var reason = Reasons.productRule(letters).then(Reasons.with(letters, parts));
-    var raw = new Formula.Plus(IntStream.range(0, parts.size()).mapToObj(i -> term(rule, i)).toList());
-    return new Work(reason, primed(letters, rule.parts()), upTo(d.result(), raw));
-  }
-
-  /// The term of the product rule in which one factor is replaced by its derivative.
-  private Signed term(Derivation product, int primed) {
-    var factors = new ArrayList<Formula>();
-    for (int j = 0; j < product.parts().size(); j++) {
-      var part = product.parts().get(j);
-      factors.add(Formula.of(j == primed ? part.result() : part.subject()));
-    }
-    return new Signed(Sign.PLUS, new Formula.Times(factors));
+    return new Work(
+        reason,
+        primed(letters, rule.parts()),
+        RawFormula.upTo(d.result(), RawFormula.product(rule.parts())));
   }
 
   /// The lines u′ = …, v′ = ….
   private List<Step> primed(List<Symbol> letters, List<Derivation> parts) {
     return IntStream.range(0, parts.size())
-        .mapToObj(
-            i ->
-                step(
-                    new Formula.Prime(letters.get(i), 1, List.of()),
-                    Relation.EQUALS,
-                    parts.get(i)))
+        .mapToObj(i ->
+            step(new Formula.Prime(letters.get(i), 1, List.of()), Relation.EQUALS, parts.get(i)))
         .toList();
   }
 
@@ -268,13 +249,10 @@ final class Derivations {
     var reason =
         Reasons.quotientRule(letters.get(0), letters.get(1))
             .then(Reasons.with(letters, List.of(u.subject(), v.subject())));
-    var numerator =
-        new Formula.Plus(
-            List.of(
-                new Signed(Sign.PLUS, times(Formula.of(u.result()), Formula.of(v.subject()))),
-                new Signed(Sign.MINUS, times(Formula.of(u.subject()), Formula.of(v.result())))));
-    var raw = new Formula.Over(numerator, Formula.of(Expressions.square(v.subject())));
-    return new Work(reason, primed(letters, rule.parts()), upTo(d.result(), raw));
+    return new Work(
+        reason,
+        primed(letters, rule.parts()),
+        RawFormula.upTo(d.result(), RawFormula.quotient(u, v)));
   }
 
   private Work ofReciprocal(Derivation d) {
@@ -282,13 +260,12 @@ final class Derivations {
     var letter = telling.letters().forParts(1);
     var v = rule.parts().getFirst();
     var reason = Reasons.reciprocalRule(letter.getFirst());
-    var values = upTo(d.result(), Formula.of(rule.result()));
+    var values =
+        RawFormula.upTo(d.result(), RawFormula.reciprocal(rule.subject().operands().getFirst(), v));
+    var withPart = reason.then(Reasons.with(letter, List.of(v.subject())));
     return v.rule() == Rule.VARIABLE
-        ? Work.line(reason, List.of(Formula.of(d.result())))
-        : new Work(
-            reason.then(Reasons.with(letter, List.of(v.subject()))),
-            primed(letter, rule.parts()),
-            values);
+        ? Work.line(withPart, List.of(Formula.of(d.result())))
+        : new Work(withPart, primed(letter, rule.parts()), values);
   }
 
   private Work ofGeneralPower(Derivation d) {
@@ -301,41 +278,60 @@ final class Derivations {
         Prose.of("base and exponent both change: write ")
             .math(same)
             .text(" and use the chain rule");
-    var inner = new Differentiator(x, telling.budget()).differentiate(exponential.operands().getFirst());
-    var raw = times(Formula.of(d.subject()), Formula.of(inner.result()));
-    return new Work(reason, List.of(step(inner)), upTo(d.result(), raw));
+    var inner =
+        new Differentiator(x, telling.budget()).differentiate(exponential.operands().getFirst());
+    var raw = RawFormula.times(Formula.of(d.subject()), Formula.of(inner.result()));
+    return new Work(reason, List.of(step(inner)), RawFormula.upTo(d.result(), raw));
   }
 
+  /// In one line where the inner function is linear, unless every step is wanted.
   private Work ofChain(Derivation d) {
-    var rule = d.untidied();
-    var outer = rule.parts().get(0);
-    var inner = rule.parts().get(1);
-    var raw = times(Formula.of(outer.result()), Formula.of(inner.result()));
-    var letter = telling.letters().forParts(1).getFirst();
-    var outside = Compositions.outer(d.subject(), Expressions.variable(letter), inner.subject());
+    var inner = d.untidied().parts().get(1);
     boolean isLinear = !FreeSymbols.contains(inner.result(), x);
-    if (isLinear && telling.detail() != Detail.FULL && work(inner).isLine()) {
-      return Work.line(linear(outside, letter, inner), upTo(d.result(), raw));
-    }
+    boolean isShort = isLinear && telling.detail() != Detail.FULL && work(inner).isLine();
+    return isShort ? Work.line(linear(outside(d), inner), chainValues(d)) : ofLongChain(d);
+  }
+
+  private Work ofLongChain(Derivation d) {
+    var inner = d.untidied().parts().get(1);
     var reason =
         Prose.of("chain rule: outer function ")
-            .math(outside)
+            .math(outside(d))
             .text(", inner function ")
-            .math(Reasons.definition(letter, inner.subject()));
-    return new Work(reason, List.of(outerStep(outside, letter), step(inner)), upTo(d.result(), raw));
+            .math(Reasons.definition(letter(), inner.subject()));
+    return new Work(reason, List.of(outerStep(outside(d)), step(inner)), chainValues(d));
   }
 
-  private static Prose linear(Expr outside, Symbol letter, Derivation inner) {
+  /// The outer derivative at the inner function times the inner derivative.
+  private List<Formula> chainValues(Derivation d) {
+    var parts = d.untidied().parts();
+    var raw =
+        RawFormula.times(Formula.of(parts.get(0).result()), Formula.of(parts.get(1).result()));
+    return RawFormula.upTo(d.result(), raw);
+  }
+
+  /// The letter that stands for an inner function.
+  private Symbol letter() {
+    return telling.letters().forParts(1).getFirst();
+  }
+
+  private Expr outside(Derivation chain) {
+    var inner = chain.untidied().parts().get(1).subject();
+    return Compositions.outer(chain.subject(), Expressions.variable(letter()), inner);
+  }
+
+  private Prose linear(Expr outside, Derivation inner) {
     return Prose.of("chain rule: ")
         .math(outside)
         .text(" with ")
-        .math(Reasons.definition(letter, inner.subject()))
+        .math(Reasons.definition(letter(), inner.subject()))
         .text(", inner derivative ")
         .math(inner.result());
   }
 
   /// The derivative of the outer function by its own letter.
-  private Step outerStep(Expr outside, Symbol letter) {
+  private Step outerStep(Expr outside) {
+    var letter = letter();
     var derivation = new Differentiator(letter, telling.budget()).differentiate(outside);
     return new Derivations(letter, telling).step(derivation);
   }
@@ -346,15 +342,19 @@ final class Derivations {
     var arguments = rule.parts().stream().map(Derivation::subject).toList();
     var reason = telling.reasons().of(Rule.TWO_ARGUMENTS).then(Reasons.with(letters, arguments));
     return new Work(
-        reason, primed(letters, rule.parts()), upTo(d.result(), Formula.of(rule.result())));
+        reason,
+        primed(letters, rule.parts()),
+        RawFormula.upTo(d.result(), Formula.of(rule.result())));
   }
 
   private Work underTheSum(Derivation d) {
     var rule = d.untidied();
+    var part = rule.parts().getFirst();
+    var inner = expanded(part).asStep(Formula.of(part.subject()));
     return new Work(
-        Prose.of("the derivative of a sum is the sum of the derivatives: differentiate under the sum sign"),
-        List.of(step(rule.parts().getFirst())),
-        upTo(d.result(), Formula.of(rule.result())));
+        telling.reasons().underTheSum(),
+        List.of(inner),
+        RawFormula.upTo(d.result(), Formula.of(rule.result())));
   }
 
   private Work rewritten(Derivation d) {
@@ -364,6 +364,6 @@ final class Derivations {
     return new Work(
         Prose.of("write it as ").math(same),
         List.of(step(part)),
-        upTo(d.result(), Formula.of(rule.result())));
+        RawFormula.upTo(d.result(), Formula.of(rule.result())));
   }
 }

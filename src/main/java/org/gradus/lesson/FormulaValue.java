@@ -19,7 +19,8 @@ final class FormulaValue {
       case Formula.Plus(var terms) ->
           all(terms.stream().map(Formula.Signed::formula).toList())
               .map(values -> Expressions.sum(signed(terms, values)));
-      case Formula.Over(var u, var v) -> of(u).flatMap(p -> of(v).map(q -> new Expr.Quotient(p, q)));
+      case Formula.Over(var u, var v) ->
+          of(u).flatMap(p -> of(v).map(q -> new Expr.Quotient(p, q)));
       case Formula.Spelled _,
           Formula.Call _,
           Formula.Prime _,

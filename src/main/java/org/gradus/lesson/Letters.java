@@ -47,7 +47,10 @@ record Letters(Set<String> used) {
   /// Names for the parts of a product, a quotient or a composition; u, v, w where they are free.
   List<Symbol> forParts(int count) {
     var letters = new ArrayList<Symbol>();
-    FOR_PARTS.stream().filter(l -> !used.contains(l)).limit(count).forEach(l -> letters.add(Symbol.of(l)));
+    FOR_PARTS.stream()
+        .filter(l -> !used.contains(l))
+        .limit(count)
+        .forEach(l -> letters.add(Symbol.of(l)));
     for (int k = 1; letters.size() < count; k++) {
       letters.add(Symbol.of("u", Integer.toString(k)));
     }

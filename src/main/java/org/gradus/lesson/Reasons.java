@@ -1,5 +1,7 @@
 package org.gradus.lesson;
 
+import static org.gradus.expr.Expressions.ZERO;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +10,12 @@ import java.util.stream.IntStream;
 import org.gradus.calculus.Rule;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
+import org.gradus.document.Relation;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
+import org.gradus.number.Rational;
 
 /// The names of rules as they stand beside a line.
 ///
@@ -24,50 +28,51 @@ final class Reasons {
     this.detail = detail;
   }
 
-  /// The name of a rule that needs no parts.
+  /// The name of a rule.
   Prose of(Rule rule) {
-    return switch (rule) {
-      case FUNCTION -> throw new IllegalArgumentException("The function has the name.");
-      case CONSTANT,
-          HELD_CONSTANT,
-          VARIABLE,
-          NEGATION,
-          CONSTANT_MULTIPLE,
-          SUM,
-          DIFFERENCE,
-          PRODUCT,
-          QUOTIENT,
-          RECIPROCAL,
-          POWER,
-          EXPONENTIAL,
-          GENERAL_POWER,
-          ROOT,
-          LOGARITHM,
-          CHAIN,
-          TWO_ARGUMENTS,
-          SIGMA,
-          REWRITE,
-          TIDY ->
-          named(rule);
-    };
-  }
-
-  private Prose named(Rule rule) {
     var name = Prose.of(rule.title());
     boolean withFormula = detail == Detail.FULL && !rule.formula().isEmpty() && shown.add(rule);
     return withFormula ? name.text(", ").spelled(rule.formula()) : name;
   }
 
-  /// Why a basic function of the variable has this derivative.
-  Prose of(Function function) {
+  /// Why a basic function has this derivative at its argument.
+  static Prose of(Function function, Expr u) {
     return switch (function) {
       case SQRT -> Prose.of("derivative of the square root");
       case CBRT -> Prose.of("derivative of the cube root");
-      case ABS -> Prose.of("derivative of the absolute value");
       case LN -> Prose.of("derivative of the logarithm");
       case SIGMOID -> Prose.of("derivative of the sigmoid, ").spelled("σ′ = σ·(1 − σ)");
+      case ABS ->
+          slopes(
+              u, Prose.of("the absolute value has slope 1"), Prose.of(Formula.of(Rational.of(-1))));
+      case RELU -> slopes(u, Prose.of("slope 1"), Prose.of("0"));
+      case SIGN, FLOOR, CEIL -> Prose.of("constant between its jumps");
       case Function other -> Prose.of("derivative of " + other.text());
     };
+  }
+
+  /// One slope where u is positive, another where it is negative.
+  private static Prose slopes(Expr u, Prose above, Prose below) {
+    return above
+        .text(" where ")
+        .math(Formula.Chain.from(Formula.of(u)).then(Relation.GREATER, Formula.of(ZERO)))
+        .text(" and ")
+        .then(below)
+        .text(" where ")
+        .math(Formula.Chain.from(Formula.of(u)).then(Relation.LESS, Formula.of(ZERO)));
+  }
+
+  static Prose variable(Symbol x) {
+    return Prose.of("the derivative of ").math(Formula.of(x)).text(" is 1");
+  }
+
+  /// The reason at length for the first time, and its name from then on.
+  Prose underTheSum() {
+    return Prose.of(
+        shown.add(Rule.SIGMA)
+            ? "the derivative of a sum is the sum of the derivatives, so differentiate under the"
+                + " sum sign"
+            : "differentiate under the sum sign");
   }
 
   /// The product rule with a prime on one factor after the other: (uv)′ = u′v + uv′.

@@ -1,6 +1,7 @@
 package org.gradus.lesson;
 
-/// A line that a witness does not confirm, and that is therefore not shown.
+/// Something that cannot be shown, such as a line that a witness does not confirm; the message is
+/// for a person.
 final class Unconfirmed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,11 @@ import org.gradus.notation.Notation;
 
 /// Confirms equalities and derivatives at seeded points before they are shown.
 ///
-/// A wrong equality of elementary functions fails at almost every point, so a few points where both sides have values
-/// are enough to keep a slip from the page. This is a safety net below the rules, not a proof.
+/// A wrong equality of elementary functions fails at almost every point, so a few points where both
+/// sides have values are enough to keep a slip from the page. This is a safety net below the rules,
+/// not a proof.
 final class Witness {
+  private static final String NOT_SHOWN = "This cannot be explained: ";
   private static final int POINTS_WANTED = 3;
   private static final int POINTS_TRIED = 280;
 
@@ -52,7 +54,7 @@ final class Witness {
       double right = valuation.of(b, point);
       if (Double.isFinite(left) && Double.isFinite(right)) {
         if (!isClose(left, right, tolerance)) {
-          throw new Unconfirmed(text(a) + " and " + text(b) + " differ at a point.");
+          throw new Unconfirmed(NOT_SHOWN + text(a) + " and " + text(b) + " differ at a point.");
         }
         if (++seen == POINTS_WANTED) {
           return;
@@ -61,7 +63,12 @@ final class Witness {
     }
     if (seen == 0) {
       throw new Unconfirmed(
-          "No point was found where " + text(a) + " and " + text(b) + " both have a value.");
+          NOT_SHOWN
+              + "no point was found where "
+              + text(a)
+              + " and "
+              + text(b)
+              + " both have a value.");
     }
   }
 
@@ -75,7 +82,8 @@ final class Witness {
       double quotient = quotient(f, x, point);
       if (Double.isFinite(slope) && Double.isFinite(quotient)) {
         if (!isClose(slope, quotient, SAME_SLOPE)) {
-          throw new Unconfirmed(text(derivative) + " is not the slope of " + text(f) + ".");
+          throw new Unconfirmed(
+              NOT_SHOWN + text(derivative) + " is not the slope of " + text(f) + ".");
         }
         if (++seen == POINTS_WANTED) {
           return;
@@ -83,7 +91,7 @@ final class Witness {
       }
     }
     if (seen == 0) {
-      throw new Unconfirmed("No point was found where " + text(f) + " has a slope.");
+      throw new Unconfirmed(NOT_SHOWN + "no point was found where " + text(f) + " has a slope.");
     }
   }
 
