@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
@@ -20,6 +21,7 @@ import org.gradus.number.Budget;
 ///
 /// @see Operation
 final class Request {
+  private static final Pattern NAME = Pattern.compile("(\\p{L}+)(?:_\\{?(\\w+)\\}?)?");
   private static final int MILLISECONDS = 10_000;
   private static final int HIGHEST_ORDER = 50;
 
@@ -167,12 +169,17 @@ final class Request {
     return variables.isEmpty() ? Symbol.of("x") : variables.getFirst();
   }
 
+  /// The symbol with this name; a name that would be read as something else is declared by being named here.
   private Symbol symbol(String text) {
-    return switch (Reader.standard().withDeclarations(declarations()).read(text)) {
-      case Reading.Read(Statement.Value(Expr.Variable(var symbol)), _, _) -> symbol;
-      case Reading.Read _, Reading.Unreadable _ ->
-          throw Refused.request("'" + text + "' is not the name of a variable.");
-    };
+    if (Reader.standard().read(text)
+        instanceof Reading.Read(Statement.Value(Expr.Variable(var symbol)), _, _)) {
+      return symbol;
+    }
+    var name = NAME.matcher(text);
+    if (!name.matches()) {
+      throw Refused.request("'" + text + "' is not the name of a variable.");
+    }
+    return Symbol.of(name.group(1), Optional.ofNullable(name.group(2)).orElse(""));
   }
 
   private Statement read(String text) {
@@ -186,6 +193,6 @@ final class Request {
   }
 
   private Declarations declarations() {
-    return Declarations.ofNames(values.names("vars"));
+    return Declarations.of(declaredVariables());
   }
 }
