@@ -1,0 +1,146 @@
+package org.gradus.app;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line of `gradus`: finds the command, runs it, and turns what happens into an exit
+/// code.
+record Gradus(List<Subcommand> commands) {
+
+  /// What nobody types as an expression: `--x` is the negative of the negative of x, `--steps` an
+  /// option.
+  private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]+)(=.*)?", Pattern.DOTALL);
+
+  /// Runs one command line; never throws and never ends the process.
+  int run(Streams streams, String... arguments) {
+    try {
+      return execute(parse(arguments), streams);
+    } catch (ParameterException misuse) {
+      return explain(misuse, streams);
+    } catch (StackOverflowError | OutOfMemoryError tooLarge) {
+      streams.err().println("gradus: this is too large for the memory of the process.");
+      return ExitCode.UNDECIDED;
+    } catch (Throwable fault) {
+      streams.err().println("gradus: this is a fault of the program, please report it: " + fault);
+      return ExitCode.FAULT;
+    }
+  }
+
+  private ParseResult parse(String... arguments) {
+    var line = new CommandLine(specification(arguments));
+    Stream.of(arguments)
+        .limit(1)
+        .map(line.getSubcommands()::get)
+        .filter(Objects::nonNull)
+        .forEach(command -> prepare(command, arguments));
+    line.setExpandAtFiles(false).setInterpolateVariables(false);
+    return line.parseArgs(arguments);
+  }
+
+  /// The specification of `gradus` with the command that the arguments name, or with all where they
+  /// name none.
+  ///
+  /// One command's specification instead of a dozen's keeps short commands short.
+  private CommandSpec specification(String... arguments) {
+    var spec =
+        CommandSpec.create()
+            .name("gradus")
+            .addOption(
+                OptionSpec.builder("--version")
+                    .versionHelp(true)
+                    .description("Shows the version.")
+                    .build());
+    spec.usageMessage()
+        .description("Differentiates step by step, and explains every step.")
+        .synopsisSubcommandLabel("COMMAND");
+    var named = Stream.of(arguments).limit(1).flatMap(name -> command(name).stream()).toList();
+    for (var command : named.isEmpty() ? commands : named) {
+      spec.addSubcommand(command.name(), withHelp(command.spec()));
+    }
+    return withHelp(spec);
+  }
+
+  private Optional<Subcommand> command(String name) {
+    return commands.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  private static CommandSpec withHelp(CommandSpec spec) {
+    return spec.addOption(
+        OptionSpec.builder("--help").usageHelp(true).description("Shows this help.").build());
+  }
+
+  /// An expression may begin with a minus sign, so what is no option of the command is an
+  /// expression, unless it looks like an option that was misspelt.
+  private static void prepare(CommandLine command, String... arguments) {
+    command
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setPosixClusteredShortOptionsAllowed(false);
+    var options = command.getCommandSpec().optionsMap();
+    Stream.of(arguments)
+        .takeWhile(argument -> !argument.equals("--"))
+        .map(OPTION::matcher)
+        .filter(option -> option.matches() && !options.containsKey(option.group(1)))
+        .findFirst()
+        .ifPresent(option -> refuse(command, option.group(1)));
+  }
+
+  private static void refuse(CommandLine command, String option) {
+    var options = command.getCommandSpec().optionsMap().keySet();
+    throw new ParameterException(command, unknown("option", option, options.stream()));
+  }
+
+  private int execute(ParseResult parsed, Streams streams) {
+    if (parsed.isVersionHelpRequested()) {
+      streams.out().println("gradus " + version());
+      return ExitCode.DONE;
+    }
+    var line = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (line.isUsageHelpRequested() || !parsed.hasSubcommand()) {
+      line.commandSpec().commandLine().usage(streams.out(), Ansi.OFF);
+      return ExitCode.DONE;
+    }
+    return command(line.commandSpec().name()).orElseThrow().run(line, streams);
+  }
+
+  private int explain(ParameterException misuse, Streams streams) {
+    var command = misuse.getCommandLine();
+    streams.err().println("gradus: " + message(misuse));
+    streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.MISUSE;
+  }
+
+  private String message(ParameterException misuse) {
+    if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
+      return misuse.getMessage();
+    }
+    var first = unmatched.getUnmatched().getFirst();
+    var command = misuse.getCommandLine();
+    if (OPTION.matcher(first).matches()) {
+      return unknown("option", first, command.getCommandSpec().optionsMap().keySet().stream());
+    }
+    return command.getParent() == null
+        ? unknown("command", first, commands.stream().map(Subcommand::name))
+        : "'%s' is one argument too many. An expression with spaces needs quotes.".formatted(first);
+  }
+
+  private static String unknown(String kind, String word, Stream<String> known) {
+    return "There is no %s '%s'.".formatted(kind, word)
+        + Spelling.nearest(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
+  }
+
+  /// The version that the build wrote into the jar.
+  private static String version() {
+    var version = Main.class.getPackage().getImplementationVersion();
+    return Objects.requireNonNullElse(version, "(not packaged)");
+  }
+}

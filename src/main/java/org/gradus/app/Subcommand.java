@@ -1,0 +1,21 @@
+package org.gradus.app;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// One command of the command line: its name, what its help says, and what it does.
+interface Subcommand {
+
+  String name();
+
+  /// The options and parameters, from which picocli makes the help, the completion and the error
+  /// messages.
+  ///
+  /// They are built by calls and not from annotations, because reading annotations takes longer
+  /// than all the rest of a short command. An option has no short form: `-h` is the negative of h.
+  CommandSpec spec();
+
+  /// Runs with a command line that fits the specification, and returns one of the {@link
+  /// ExitCode}s.
+  int run(ParseResult line, Streams streams);
+}
