@@ -36,7 +36,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
         new Spelling(List.of(names), names[0], "\\" + names[0]),
         Valuation.NONE,
         new Analysis(
-            RealSet.REALS, RealSet.REALS, _ -> List.of(), Parity.NEITHER, ValueSign.ANY, Optional.empty()));
+            RealSet.REALS,
+            RealSet.REALS,
+            _ -> List.of(),
+            Parity.NEITHER,
+            ValueSign.ANY,
+            Optional.empty()));
   }
 
   /// A row for 1/f, where f is the function with the first name.

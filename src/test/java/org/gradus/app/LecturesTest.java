@@ -35,11 +35,9 @@ class LecturesTest {
   @TestFactory
   Stream<DynamicTest> every_row_of_the_lectures() throws IOException {
     return rows().stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    "☐" + row.number() + " " + row.command() + " " + row.function(),
-                    () -> check(row)));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                "☐" + row.number() + " " + row.command() + " " + row.function(), () -> check(row)));
   }
 
   private static void check(Row row) {
@@ -117,14 +115,13 @@ class LecturesTest {
           .lines()
           .skip(1)
           .map(line -> line.split("\t", -1))
-          .map(
-              c ->
-                  new Row(
-                      c[0],
-                      List.of(c[1].split(" ")),
-                      c[2],
-                      c[3],
-                      Stream.of(c[4].split(";")).map(String::strip).toList()))
+          .map(c ->
+              new Row(
+                  c[0],
+                  List.of(c[1].split(" ")),
+                  c[2],
+                  c[3],
+                  Stream.of(c[4].split(";")).map(String::strip).toList()))
           .toList();
     }
   }
