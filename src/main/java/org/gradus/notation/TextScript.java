@@ -176,9 +176,10 @@ final class TextScript implements Script, LinearStatements {
     return Shortness.isShort(e) ? script.of(tight(e)).orElse("") : "";
   }
 
-  /// The expression without spaces.
+  /// The expression for a small place: a short one without spaces.
   private static String tight(Expr e) {
-    return Notation.TEXT.write(e).replace(" ", "");
+    var text = Notation.TEXT.write(e);
+    return Shortness.isShort(e) ? text.replace(" ", "") : text;
   }
 
   @Override
