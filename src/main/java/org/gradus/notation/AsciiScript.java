@@ -138,8 +138,14 @@ final class AsciiScript implements Script, LinearStatements {
   }
 
   @Override
-  public String repetition(int times) {
-    return times == 1 ? "" : Integer.toString(times);
+  public String order(int order) {
+    return Integer.toString(order);
+  }
+
+  /// `dx2`, but `dtheta_1^2`, because digits would lengthen the subscript.
+  @Override
+  public String power(Repeated variable) {
+    return (variable.symbol().hasSubscript() ? "^" : "") + variable.times();
   }
 
   @Override

@@ -274,8 +274,13 @@ final class TextScript implements Script, LinearStatements {
   }
 
   @Override
-  public String repetition(int times) {
-    return times == 1 ? "" : RAISED.of(Integer.toString(times)).orElseThrow();
+  public String order(int order) {
+    return RAISED.of(Integer.toString(order)).orElseThrow();
+  }
+
+  @Override
+  public String power(Repeated variable) {
+    return order(variable.times());
   }
 
   @Override
