@@ -12,9 +12,18 @@ final class LeftSide {
   static boolean isAmbiguous(Expr e) {
     return switch (e) {
       case Expr.Variable(var symbol) -> !symbol.subscript().chars().allMatch(Character::isDigit);
-      case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Variable -> true;
+      case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Variable ->
+          factors.stream().anyMatch(LeftSide::isEnclosed) || startsWithD(e);
       case Expr other -> startsWithD(other);
     };
+  }
+
+  /// Whether a factor that is not the first one is written in parentheses.
+  private static boolean isEnclosed(Expr factor) {
+    return factor instanceof Expr.Sum
+        || factor instanceof Expr.Product
+        || factor instanceof Expr.Quotient
+        || factor instanceof Expr.Negation;
   }
 
   private static boolean startsWithD(Expr e) {
