@@ -144,9 +144,9 @@ final class FormulaMathml {
     for (var piece : Spelling.pieces(text)) {
       var mathml = HtmlCharacters.escaped(piece.text());
       switch (piece.kind()) {
-        case RAISED -> base = raised(base, "<mtext>" + mathml + "</mtext>");
+        case RAISED -> base = raised(base, characters(mathml));
         case LOWERED ->
-            base = "<msub><mrow>" + base + "</mrow><mtext>" + mathml + "</mtext></msub>";
+            base = "<msub><mrow>" + base + "</mrow><mrow>" + characters(mathml) + "</mrow></msub>";
         case PRIME -> base = raised(base, operator(mathml));
         case VARIABLE, WORD, FUNCTION, NUMBER, SIGN -> {
           written.append(base);
@@ -157,12 +157,21 @@ final class FormulaMathml {
     return written + base;
   }
 
+  /// Letters, digits and signs, each as what it is.
+  private static String characters(String text) {
+    return text.codePoints()
+        .mapToObj(c ->
+            Character.isLetter(c)
+                ? "<mi>" + Character.toString(c) + "</mi>"
+                : Character.isDigit(c)
+                    ? "<mn>" + Character.toString(c) + "</mn>"
+                    : operator(Character.toString(c)))
+        .collect(Collectors.joining());
+  }
+
   private static String token(Spelling.Kind kind, String text) {
     return switch (kind) {
-      case VARIABLE ->
-          text.codePoints()
-              .mapToObj(c -> "<mi>" + Character.toString(c) + "</mi>")
-              .collect(Collectors.joining());
+      case VARIABLE -> characters(text);
       case FUNCTION -> "<mi>" + text + "</mi><mspace width=\"0.17em\"/>";
       case WORD -> "<mtext>\u00A0" + text + "\u00A0</mtext>";
       case NUMBER -> "<mn>" + text + "</mn>";

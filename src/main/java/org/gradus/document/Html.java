@@ -47,7 +47,7 @@ final class Html {
       mtd { text-align: left; padding: .2em .55em; }
       .wide { overflow-x: auto; overflow-y: hidden; }
       .display { margin: .9rem 0 .9rem 2rem; }
-      .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; }
+      .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; align-items: baseline; }
       .worked > .subject { font-weight: 600; }
       .worked > .work > p { margin: .45rem 0 .4rem; }
       .steps { border-collapse: collapse; margin: .4rem 0; }
@@ -55,7 +55,7 @@ final class Html {
       .steps .from { white-space: nowrap; }
       .steps .reason { color: var(--quiet); font-size: .92em; }
       .deeper { margin: .1rem 0 .5rem .2rem; padding-left: 1rem; border-left: 2px solid var(--rule); }
-      .deeper > p { margin: .2rem 0; }
+      .deeper > p { margin: .2rem 0; max-width: 30rem; }
       .conclusion { margin: .4rem 0; }
       table.data { border-collapse: collapse; margin: .8rem 0 .8rem 2rem; font-variant-numeric: tabular-nums lining-nums; }
       .data th, .data td { padding: .25rem .9rem; text-align: left; }
