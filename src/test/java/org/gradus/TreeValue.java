@@ -7,10 +7,11 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
 
-/// The value of an expression by a plain walk over the tree: the slow witness that laws are tested against.
+/// The value of an expression by a plain walk over the tree: the slow witness that laws are tested
+/// against.
 ///
-/// A value is NaN unless every subexpression is finite. Members of an indexed family are looked up as subscripted
-/// symbols: x₃ for the third x.
+/// A value is NaN unless every subexpression is finite. Members of an indexed family are looked up
+/// as subscripted symbols: x₃ for the third x.
 public record TreeValue(Map<Symbol, Double> point) {
 
   public static double of(Expr e, Map<Symbol, Double> point) {
@@ -30,6 +31,18 @@ public record TreeValue(Map<Symbol, Double> point) {
   public double of(Expr e) {
     double value = raw(e);
     return Double.isFinite(value) ? value : Double.NaN;
+  }
+
+  /// Whether some part is too large for a double although its operands are not, so that nothing is
+  /// shown about domains.
+  public boolean overflows(Expr e) {
+    return Math.abs(raw(e)) > 1e150 && !dividesByZero(e)
+        || e.operands().stream().anyMatch(this::overflows);
+  }
+
+  private boolean dividesByZero(Expr e) {
+    return e instanceof Expr.Quotient(_, var v) && of(v) == 0
+        || e instanceof Expr.Power(var u, _) && of(u) == 0;
   }
 
   private double raw(Expr e) {
@@ -60,6 +73,12 @@ public record TreeValue(Map<Symbol, Double> point) {
   private double power(Expr u, Expr v) {
     double base = of(u);
     double exponent = of(v);
+    if (Double.isNaN(base) || Double.isNaN(exponent)) {
+      return Double.NaN;
+    }
+    if (v.equals(Expressions.ZERO) && !(u instanceof Expr.Number)) {
+      return 1;
+    }
     if (base >= 0 || exponent == Math.rint(exponent)) {
       return base == 0 && exponent == 0 ? Double.NaN : Math.pow(base, exponent);
     }
@@ -70,7 +89,7 @@ public record TreeValue(Map<Symbol, Double> point) {
   private static boolean oddRoot(Expr v) {
     return switch (v) {
       case Expr.Negation(var u) -> oddRoot(u);
-      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) ->
+      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) when !q.isZero() ->
           p.over(q).denominator().testBit(0);
       case Expr.Quotient(Expr.Negation(var p), var q) -> oddRoot(new Expr.Quotient(p, q));
       case Expr.Number(var p, _) -> p.denominator().testBit(0);
@@ -78,12 +97,13 @@ public record TreeValue(Map<Symbol, Double> point) {
     };
   }
 
-  /// −1 where the numerator of the exponent is even, for then the root of a negative base is positive.
+  /// −1 where the numerator of the exponent is even, for then the root of a negative base is
+  /// positive.
   private static int evenSign(Expr v) {
     return switch (v) {
       case Expr.Negation(var u) -> evenSign(u);
       case Expr.Quotient(Expr.Negation(var p), var q) -> evenSign(new Expr.Quotient(p, q));
-      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) ->
+      case Expr.Quotient(Expr.Number(var p, _), Expr.Number(var q, _)) when !q.isZero() ->
           p.over(q).numerator().testBit(0) ? 1 : -1;
       case Expr.Number(var p, _) -> p.numerator().testBit(0) ? 1 : -1;
       case Expr other -> 1;

@@ -7,12 +7,13 @@ import org.gradus.number.Rational;
 
 /// A real expression, kept the way it was written.
 ///
-/// `x − y` stays a difference, `x/y` a quotient, and terms and factors keep their order. Two expressions are equal
-/// exactly when they are the same tree; whether they have the same *value* is a question for `algebra`.
+/// `x − y` stays a difference, `x/y` a quotient, and terms and factors keep their order. Two
+/// expressions are equal exactly when they are the same tree; whether they have the same *value* is
+/// a question for `algebra`.
 ///
-/// The shape is fixed so that writing and reading are inverse: in a sum or a product the first place never holds a
-/// sum or a product again, because `(a − b) − c` and `a − b − c` are one sum, and the first term of a sum is never
-/// subtracted, because −a + b starts with a negation.
+/// The shape is fixed so that writing and reading are inverse: in a sum or a product the first
+/// place never holds a sum or a product again, because `(a − b) − c` and `a − b − c` are one sum,
+/// and the first term of a sum is never subtracted, because −a + b starts with a negation.
 public sealed interface Expr {
 
   /// A non-negative exact rational; a negative number is the negation of one.
@@ -100,13 +101,27 @@ public sealed interface Expr {
     }
   }
 
-  /// The root of the radicand with the given index, the 5 in ⁵√u.
-  record Root(Expr index, Expr radicand) implements Expr {}
+  /// The root of the radicand with the given index, the 5 in ⁵√u; √u and ∛u are applications of
+  /// `sqrt` and `cbrt`.
+  record Root(Expr index, Expr radicand) implements Expr {
+    public Root {
+      if (index.equals(Expressions.TWO) || index.equals(Expressions.number(3))) {
+        throw new IllegalArgumentException("A root with index 2 or 3 is an application.");
+      }
+    }
+  }
 
-  /// The logarithm of the argument to a base other than e.
-  record Logarithm(Expr base, Expr argument) implements Expr {}
+  /// The logarithm of the argument to a base other than e, to which it is an application of `ln`.
+  record Logarithm(Expr base, Expr argument) implements Expr {
+    public Logarithm {
+      if (base.equals(new Named(Constant.E))) {
+        throw new IllegalArgumentException("A logarithm to the base e is an application of ln.");
+      }
+    }
+  }
 
-  /// The sum of the body over the integers from `lower` to `upper`; the index is bound in the body alone.
+  /// The sum of the body over the integers from `lower` to `upper`; the index is bound in the body
+  /// alone.
   record Sigma(Symbol index, Expr lower, Expr upper, Expr body) implements Expr {}
 
   /// The parts from left to right; empty for a number, a constant and a variable.
@@ -151,10 +166,9 @@ public sealed interface Expr {
       case Quotient _ -> new Quotient(parts.get(0), parts.get(1));
       case Power _ -> Expressions.power(parts.get(0), parts.get(1));
       case Application(var function, _) -> new Application(function, parts);
-      case Root _ -> new Root(parts.get(0), parts.get(1));
+      case Root _ -> Expressions.root(parts.get(0), parts.get(1));
       case Logarithm _ -> Expressions.logarithm(parts.get(0), parts.get(1));
-      case Sigma(var index, _, _, _) ->
-          new Sigma(index, parts.get(0), parts.get(1), parts.get(2));
+      case Sigma(var index, _, _, _) -> new Sigma(index, parts.get(0), parts.get(1), parts.get(2));
     };
   }
 

@@ -9,6 +9,7 @@ public final class Expressions {
   public static final Expr ZERO = number(0);
   public static final Expr ONE = number(1);
   public static final Expr TWO = number(2);
+  private static final Expr THREE = number(3);
 
   private Expressions() {}
 
@@ -24,7 +25,8 @@ public final class Expressions {
         : new Expr.Number(value, "");
   }
 
-  /// A fraction as a person writes it: an integer, or a quotient of integers, negated where it is negative.
+  /// A fraction as a person writes it: an integer, or a quotient of integers, negated where it is
+  /// negative.
   public static Expr fraction(Rational value) {
     if (value.signum() < 0) {
       return new Expr.Negation(fraction(value.negate()));
@@ -141,8 +143,12 @@ public final class Expressions {
     return Function.ABS.of(u);
   }
 
+  /// ⁿ√u; with the literal index 2 or 3 it is `sqrt` or `cbrt`.
   public static Expr root(Expr index, Expr radicand) {
-    return new Expr.Root(index, radicand);
+    if (index.equals(TWO)) {
+      return sqrt(radicand);
+    }
+    return index.equals(THREE) ? Function.CBRT.of(radicand) : new Expr.Root(index, radicand);
   }
 
   /// The logarithm to a base; to the base e it is `ln`.

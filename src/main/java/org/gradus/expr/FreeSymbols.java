@@ -7,8 +7,8 @@ import java.util.Set;
 public final class FreeSymbols {
   private FreeSymbols() {}
 
-  /// The free symbols in order of first appearance: not the indices bound by a Σ, and not indexed families, whose
-  /// members are data.
+  /// The free symbols in order of first appearance: not the indices bound by a Σ, and not indexed
+  /// families, whose members are data.
   public static Set<Symbol> of(Expr e) {
     var found = new LinkedHashSet<Symbol>();
     collect(e, Set.of(), found);

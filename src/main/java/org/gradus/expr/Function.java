@@ -4,6 +4,7 @@ import static org.gradus.expr.Expressions.*;
 import static org.gradus.expr.Forms.*;
 import static org.gradus.expr.FunctionRow.*;
 import static org.gradus.expr.RealSet.*;
+import static org.gradus.expr.ValueSign.*;
 import static org.gradus.number.Digits.*;
 import static org.gradus.number.Shape.*;
 
@@ -49,11 +50,13 @@ public enum Function {
           .odd("atan")),
   SEC(
       reciprocalOf("cos", "sec")
+          .sign(NONZERO)
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
           .even("asec")),
   CSC(
       reciprocalOf("sin", "csc", "cosec")
+          .sign(NONZERO)
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
           .odd("acsc")),
@@ -68,6 +71,7 @@ public enum Function {
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
           .value(Math::asin, 1, INCREASING, increasing(BigDecimalMath::asin))
+          .sign(OF_ARGUMENT)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
           .odd()),
@@ -76,28 +80,33 @@ public enum Function {
           .written("arccos", "\\arccos")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
           .range(0, 4)
+          .sign(NONNEGATIVE)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
           .value(Math::atan, 1, INCREASING, increasing(BigValues::arcOfTangent))
+          .sign(OF_ARGUMENT)
           .derivative(u -> reciprocal(sum(ONE, square(u))))
           .odd()),
   ACOT(
       ofReciprocal("atan", "acot", "arccot", "arcctg")
           .written("arccot")
+          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
           .odd()),
   ASEC(
       ofReciprocal("acos", "asec", "arcsec")
           .written("arcsec")
+          .sign(NONNEGATIVE)
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
       ofReciprocal("asin", "acsc", "arccsc", "arccosec")
           .written("arccsc")
+          .sign(OF_ARGUMENT)
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .odd()),
@@ -106,6 +115,7 @@ public enum Function {
       row("sinh", "sh")
           .value(Math::sinh, 2.5, INCREASING)
           .through(u -> half(difference(exp(u), exp(negation(u)))))
+          .sign(OF_ARGUMENT)
           .derivative(u -> call("cosh", u))
           .odd("asinh")),
   COSH(
@@ -113,6 +123,7 @@ public enum Function {
           .value(Math::cosh, 2.5, VALLEY)
           .range(1, Double.POSITIVE_INFINITY)
           .through(u -> half(sum(exp(u), exp(negation(u)))))
+          .sign(POSITIVE)
           .derivative(u -> call("sinh", u))
           .even("acosh")),
   TANH(
@@ -120,17 +131,20 @@ public enum Function {
           .value(Math::tanh, 2.5, INCREASING)
           .range(-1, 1)
           .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
+          .sign(OF_ARGUMENT)
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .odd("atanh")),
   CSCH(
       reciprocalOf("sinh", "csch", "cosech")
           .written("csch")
+          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
           .odd("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
           .written("coth")
+          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .odd("acoth")),
@@ -139,6 +153,7 @@ public enum Function {
           .written("arsinh")
           .value(AreaFunctions::ofSine, 4, INCREASING)
           .through(u -> ln(sum(u, sqrt(sum(square(u), ONE)))))
+          .sign(OF_ARGUMENT)
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
           .odd("sinh")),
   ACOSH(
@@ -147,6 +162,7 @@ public enum Function {
           .value(AreaFunctions::ofCosine, 4, INCREASING)
           .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(sum(u, sqrt(squareMinusOne(u)))))
+          .sign(NONNEGATIVE)
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
@@ -154,23 +170,27 @@ public enum Function {
           .written("artanh")
           .value(AreaFunctions::ofTangent, 4, INCREASING)
           .through(u -> half(ln(quotient(sum(ONE, u), difference(ONE, u)))))
+          .sign(OF_ARGUMENT)
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd("tanh")),
   ACOTH(
       ofReciprocal("atanh", "acoth", "arcoth", "arccoth")
           .written("arcoth")
+          .sign(OF_ARGUMENT)
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .odd("coth")),
   ASECH(
       ofReciprocal("acosh", "asech", "arsech", "arcsech")
           .written("arsech")
+          .sign(NONNEGATIVE)
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
       ofReciprocal("asinh", "acsch", "arcsch", "arccsch")
           .written("arcsch")
+          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .odd("csch")),
@@ -179,6 +199,7 @@ public enum Function {
       row("exp")
           .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
           .range(0, Double.POSITIVE_INFINITY)
+          .sign(POSITIVE)
           .derivative(u -> exp(u))
           .inverse("ln")),
   LN(
@@ -191,12 +212,14 @@ public enum Function {
       row("sqrt")
           .written("sqrt", "\\sqrt")
           .value(Math::sqrt, Interval::sqrt, BigInterval::sqrt)
+          .sign(SIZE_OF_ARGUMENT)
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
           .value(Math::cbrt, 1, INCREASING, increasing(BigValues::cubeRoot))
+          .sign(OF_ARGUMENT)
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
           .odd()),
@@ -204,6 +227,7 @@ public enum Function {
       row("abs")
           .written("abs")
           .value(Math::abs, Interval::abs, (u, _) -> u.abs())
+          .sign(SIZE_OF_ARGUMENT)
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
           .even()),
@@ -211,6 +235,7 @@ public enum Function {
       row("sign", "sgn", "signum")
           .written("sgn")
           .value(Math::signum, 0, STEPS, steps((u, _) -> BigDecimal.valueOf(u.signum())))
+          .sign(OF_ARGUMENT)
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
           .odd()),
@@ -232,6 +257,7 @@ public enum Function {
           .value(u -> Math.max(u, 0), 0, INCREASING)
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
+          .sign(NONNEGATIVE)
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
@@ -242,6 +268,7 @@ public enum Function {
           .through(u -> reciprocal(sum(ONE, exp(negation(u)))))
           .computed(
               u -> quotient(call("max", expOfSize(u), call("sign", u)), onePlus(expOfSize(u))))
+          .sign(POSITIVE)
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
@@ -250,12 +277,14 @@ public enum Function {
           .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(onePlus(exp(u))))
           .computed(u -> sum(call("relu", u), ln(onePlus(expOfSize(u)))))
+          .sign(POSITIVE)
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
           .value(Erf::value, 4, INCREASING, BigValues::errorFunction)
           .range(-1, 1)
+          .sign(OF_ARGUMENT)
           .derivative(
               u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
           .odd()),
@@ -386,6 +415,11 @@ public enum Function {
 
   public Parity parity() {
     return row.analysis().parity();
+  }
+
+  /// What is known of the sign of the value.
+  public ValueSign sign() {
+    return row.analysis().sign();
   }
 
   /// The function g with f(g(u)) = u for every u where g is defined.

@@ -20,13 +20,14 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
   /// The ASCII spellings, the first of which is written, and the names in text and in LaTeX.
   record Spelling(List<String> names, String text, String latex) {}
 
-  /// Where the function is defined and differentiable, its derivatives, its symmetry and its
-  /// inverse.
+  /// Where the function is defined and differentiable, its derivatives, its symmetry, its sign and
+  /// its inverse.
   record Analysis(
       RealSet definedOn,
       RealSet differentiableOn,
       Function<List<Expr>, List<Expr>> derivatives,
       Parity parity,
+      ValueSign sign,
       Optional<String> inverse) {}
 
   /// A row for a function with these ASCII spellings, the first of which is written.
@@ -35,7 +36,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
         new Spelling(List.of(names), names[0], "\\" + names[0]),
         Valuation.NONE,
         new Analysis(
-            RealSet.REALS, RealSet.REALS, _ -> List.of(), Parity.NEITHER, Optional.empty()));
+            RealSet.REALS,
+            RealSet.REALS,
+            _ -> List.of(),
+            Parity.NEITHER,
+            ValueSign.ANY,
+            Optional.empty()));
   }
 
   /// A row for 1/f, where f is the function with the first name.
@@ -129,6 +135,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             differentiable,
             analysis.derivatives(),
             analysis.parity(),
+            analysis.sign(),
             analysis.inverse()));
   }
 
@@ -150,6 +157,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.differentiableOn(),
             derivatives,
             analysis.parity(),
+            analysis.sign(),
             analysis.inverse()));
   }
 
@@ -176,6 +184,18 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.differentiableOn(),
             analysis.derivatives(),
             parity,
+            analysis.sign(),
+            analysis.inverse()));
+  }
+
+  FunctionRow sign(ValueSign sign) {
+    return analysed(
+        new Analysis(
+            analysis.definedOn(),
+            analysis.differentiableOn(),
+            analysis.derivatives(),
+            analysis.parity(),
+            sign,
             analysis.inverse()));
   }
 
@@ -186,6 +206,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.differentiableOn(),
             analysis.derivatives(),
             analysis.parity(),
+            analysis.sign(),
             Optional.of(name)));
   }
 

@@ -114,6 +114,23 @@ public enum RealSet {
     return condition.replace("%s", subject);
   }
 
+  /// Whether this set contains the other, as far as the two descriptions show it.
+  public boolean contains(RealSet other) {
+    return this == other
+        || this == REALS
+        || switch (other) {
+          case POSITIVE -> this == NONNEGATIVE || this == NONZERO;
+          case AT_LEAST_ONE -> contains(POSITIVE) || this == OUTSIDE_OPEN_UNIT;
+          case ABOVE_ONE -> contains(AT_LEAST_ONE) || this == OUTSIDE_CLOSED_UNIT;
+          case ZERO_TO_ONE -> contains(POSITIVE) || this == CLOSED_UNIT;
+          case BETWEEN_ZERO_AND_ONE -> contains(ZERO_TO_ONE) || this == OPEN_UNIT;
+          case OPEN_UNIT -> this == CLOSED_UNIT;
+          case OUTSIDE_CLOSED_UNIT -> this == OUTSIDE_OPEN_UNIT || this == NONZERO;
+          case OUTSIDE_OPEN_UNIT, NOT_AN_INTEGER -> this == NONZERO;
+          case REALS, NONNEGATIVE, NONZERO, CLOSED_UNIT, COSINE_NONZERO, SINE_NONZERO -> false;
+        };
+  }
+
   public boolean isEverything() {
     return this == REALS;
   }

@@ -2,7 +2,8 @@ package org.gradus.expr;
 
 import java.util.List;
 
-/// What a person may type as a whole: an expression, a vector, a matrix, an equation or a definition.
+/// What a person may type as a whole: an expression, a vector, a matrix, an equation or a
+/// definition.
 public sealed interface Statement {
 
   /// An expression by itself.
@@ -42,7 +43,8 @@ public sealed interface Statement {
     /// An expression, such as the y of `y = x²`.
     record Expression(Expr expr) implements Left {}
 
-    /// A derivative of a named function: `f_xy`, `∂²f/∂x∂y`, `f''`; symbols in the order of differentiation.
+    /// A derivative of a named function: `f_xy`, `∂²f/∂x∂y`, `f''`; symbols in the order of
+    /// differentiation.
     record Derivative(Symbol function, List<Symbol> by) implements Left {
       public Derivative {
         by = List.copyOf(by);

@@ -2,9 +2,9 @@ package org.gradus.expr;
 
 /// The name of a variable or parameter: a base name, perhaps with a subscript and a mark.
 ///
-/// The base is a letter, a Greek letter by its ASCII name (`theta`), or a declared word. `θ₁` has the subscript `1`; the
-/// iterate `w^{(t)}` and the sample `x^{(i)}` have the mark `t` or `i`, which is part of the name and not a power. Where
-/// there is none, subscript and mark are empty.
+/// The base is a letter, a Greek letter by its ASCII name (`theta`), or a declared word. `θ₁` has
+/// the subscript `1`; the iterate `w^{(t)}` and the sample `x^{(i)}` have the mark `t` or `i`,
+/// which is part of the name and not a power. Where there is none, subscript and mark are empty.
 public record Symbol(String name, String subscript, String mark) {
 
   public Symbol {

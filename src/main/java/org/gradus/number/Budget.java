@@ -4,8 +4,9 @@ import java.util.function.LongSupplier;
 
 /// The work that a procedure may do, counted in units of its own, with a safety stop in time.
 ///
-/// The count decides when a procedure gives up, so that a result does not depend on the load of the machine. The clock
-/// ends only what the count failed to foresee, and {@link Exhausted#endedByClock} says so.
+/// The count decides when a procedure gives up, so that a result does not depend on the load of the
+/// machine. The clock ends only what the count failed to foresee, and {@link
+/// Exhausted#endedByClock} says so.
 public final class Budget {
   /// Enough for every lecture function thousands of times over, and about a second of rewriting.
   public static final long DEFAULT_WORK = 2_000_000;
@@ -34,7 +35,8 @@ public final class Budget {
     return new Budget(work, () -> 0, Long.MAX_VALUE);
   }
 
-  /// The same amount of work, to be ended at the latest after `limit` milliseconds of the given clock.
+  /// The same amount of work, to be ended at the latest after `limit` milliseconds of the given
+  /// clock.
   public Budget within(long limit, LongSupplier clock) {
     return new Budget(work, clock, clock.getAsLong() + limit);
   }
@@ -63,7 +65,8 @@ public final class Budget {
     return work - spent;
   }
 
-  /// The work or the time of a budget is used up; the entry point that set the budget turns this into an answer.
+  /// The work or the time of a budget is used up; the entry point that set the budget turns this
+  /// into an answer.
   public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean endedByClock;

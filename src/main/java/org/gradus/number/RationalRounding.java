@@ -5,8 +5,9 @@ import java.math.BigInteger;
 
 /// Rounds a fraction of big integers to the nearest double.
 ///
-/// The fraction is scaled so that the quotient has at least 66 bits; a sticky last bit stands for everything below, so
-/// that the one rounding that follows sees on which side of a tie the fraction lies.
+/// The fraction is scaled so that the quotient has at least 66 bits; a sticky last bit stands for
+/// everything below, so that the one rounding that follows sees on which side of a tie the fraction
+/// lies.
 final class RationalRounding {
   private static final int QUOTIENT_BITS = 66;
   private static final int LARGEST_EXPONENT = 1100;

@@ -1,0 +1,44 @@
+package org.gradus.algebra;
+
+import org.gradus.expr.Expr;
+import org.gradus.expr.Function;
+
+/// How long an expression is to read: one for every operation, symbol and integer.
+///
+/// A number that is no integer counts as the quotient that it stands for, a whole power as its base
+/// and one more, and √8 as 2√2.
+final class Cost {
+  private static final int FRACTION = 3;
+
+  private Cost() {}
+
+  /// The new form, unless it is longer than the old one.
+  static Expr notLonger(Expr before, Expr after) {
+    return of(after) <= of(before) ? after : before;
+  }
+
+  static long of(Expr e) {
+    return switch (e) {
+      case Expr.Number(var value, _) -> value.isInteger() ? 1 : FRACTION;
+      case Expr.Application(var f, var arguments)
+          when f == Function.SQRT
+              && arguments.getFirst() instanceof Expr.Number(var n, _)
+              && Decomposition.squareIn(n) > 1 ->
+          2 * FRACTION - 2;
+      case Expr.Power(var base, Expr.Number(var n, _)) when n.isInteger() -> 1 + of(base);
+      case Expr.Sum(var terms) -> terms.stream().mapToLong(t -> 1 + of(t.expr())).sum() - 1;
+      case Expr.Product(var factors) -> factors.stream().mapToLong(u -> 1 + of(u)).sum() - 1;
+      case Expr.Named _,
+          Expr.Variable _,
+          Expr.Indexed _,
+          Expr.Negation _,
+          Expr.Quotient _,
+          Expr.Power _,
+          Expr.Application _,
+          Expr.Root _,
+          Expr.Logarithm _,
+          Expr.Sigma _ ->
+          1 + e.operands().stream().mapToLong(Cost::of).sum();
+    };
+  }
+}
