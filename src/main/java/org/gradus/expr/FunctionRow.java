@@ -101,7 +101,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// All values lie between these bounds.
   FunctionRow range(double lower, double upper) {
-    return valued(valuation.within(Interval.of(lower, upper)));
+    return valued(valuation.within(valuation.range().intersect(Interval.of(lower, upper))));
   }
 
   /// The function through others that lie deeper: the kernels sin, cos, exp, ln, arctan, and roots.
@@ -188,7 +188,33 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.inverse()));
   }
 
-  FunctionRow sign(ValueSign sign) {
+  /// Odd, with values that have the sign of the argument and vanish with it.
+  FunctionRow oddLikeArgument() {
+    return odd().sign(ValueSign.OF_ARGUMENT);
+  }
+
+  FunctionRow oddLikeArgument(String inverse) {
+    return oddLikeArgument().inverse(inverse);
+  }
+
+  FunctionRow positive() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.POSITIVE);
+  }
+
+  FunctionRow nonnegative() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.NONNEGATIVE);
+  }
+
+  FunctionRow nonzero() {
+    return sign(ValueSign.NONZERO);
+  }
+
+  /// Nonnegative, and zero exactly where the argument is.
+  FunctionRow sizeOfArgument() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.SIZE_OF_ARGUMENT);
+  }
+
+  private FunctionRow sign(ValueSign sign) {
     return analysed(
         new Analysis(
             analysis.definedOn(),
