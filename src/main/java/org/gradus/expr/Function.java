@@ -8,16 +8,14 @@ import static org.gradus.number.Digits.*;
 import static org.gradus.number.Shape.*;
 
 import ch.obermuhlner.math.big.BigDecimalMath;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
-import org.gradus.number.BigInterval;
-import org.gradus.number.Interval;
+import org.gradus.number.*;
 
 /// The elementary functions: one row a function, and everything that is known of a function in its
 /// row.
@@ -63,7 +61,6 @@ public enum Function {
           .domain(SINE_NONZERO)
           .derivative(u -> negation(square(call("csc", u))))
           .odd("acot")),
-
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
@@ -102,7 +99,6 @@ public enum Function {
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .oddLikeArgument()),
-
   SINH(
       row("sinh", "sh")
           .value(Math::sinh, 2.5, INCREASING)
@@ -177,7 +173,6 @@ public enum Function {
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .oddLikeArgument("csch")),
-
   EXP(
       row("exp")
           .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
@@ -270,13 +265,11 @@ public enum Function {
       row("max")
           .values(Math::max, Interval::max)
           .throughBoth((u, v) -> half(sum(sum(u, v), abs(difference(u, v)))))
-          .domain(REALS, NONZERO)
           .symmetricDerivative((u, v) -> half(sum(ONE, signOfDifference(u, v))))),
   MIN(
       row("min")
           .values(Math::min, Interval::min)
           .throughBoth((u, v) -> half(difference(sum(u, v), abs(difference(u, v)))))
-          .domain(REALS, NONZERO)
           .symmetricDerivative((u, v) -> half(difference(ONE, signOfDifference(u, v)))));
 
   private final FunctionRow row;

@@ -143,11 +143,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
     return differentiated(u -> List.of(outer.apply(u.getFirst())));
   }
 
-  /// For a symmetric function of two arguments: its derivative by the first; the second follows by
-  /// exchange.
+  /// For a symmetric function of two arguments, differentiable where they differ: its derivative by
+  /// the first; the second follows by exchange.
   FunctionRow symmetricDerivative(BinaryOperator<Expr> byFirst) {
-    return differentiated(
-        u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
+    return domain(RealSet.REALS, RealSet.NONZERO)
+        .differentiated(
+            u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
   }
 
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> derivatives) {
@@ -198,15 +199,15 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
   }
 
   FunctionRow positive() {
-    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.POSITIVE);
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.ALWAYS_POSITIVE);
   }
 
   FunctionRow nonnegative() {
-    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.NONNEGATIVE);
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.NEVER_NEGATIVE);
   }
 
   FunctionRow nonzero() {
-    return sign(ValueSign.NONZERO);
+    return sign(ValueSign.NEVER_ZERO);
   }
 
   /// Nonnegative, and zero exactly where the argument is.
