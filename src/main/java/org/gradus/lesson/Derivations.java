@@ -3,7 +3,6 @@ package org.gradus.lesson;
 import static org.gradus.expr.Expressions.ONE;
 import static org.gradus.expr.Expressions.ZERO;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.algebra.Simplifier;
@@ -48,23 +47,27 @@ final class Derivations {
   /// The work with the steps of a sum and of a chain, however simple they are.
   private Work expanded(Derivation d) {
     var rule = d.untidied();
-    if (rule.subject() instanceof Expr.Sum sum && FreeSymbols.contains(sum, x)) {
-      return termByTerm(d, sum);
+    if (rule.subject() instanceof Expr.Sum && FreeSymbols.contains(rule.subject(), x)) {
+      var parts = signed(rule);
+      return termByTerm(d, parts, parts.stream().map(this::work).toList());
     }
-    return rule.rule() == Rule.CHAIN ? ofLongChain(d) : work(d);
+    return rule.rule() == Rule.CHAIN ? ofLongChain(d, work(rule.parts().get(1))) : work(d);
   }
 
   /// The step from a subject to its derivative, or a reference to where it was worked before.
-  private Step step(Formula subject, Relation relation, Derivation d) {
-    var work = work(d);
+  private Step step(Formula subject, Relation relation, Derivation d, Work work) {
     boolean again = !work.isLine() && !telling.shown().isNew(d.subject(), x);
     return again
         ? Work.line(Prose.of("as above"), List.of(work.tidied())).asStep(subject, relation)
         : work.asStep(subject, relation);
   }
 
+  private Step step(Derivation d, Work work) {
+    return step(Formula.of(d.subject()), Relation.BECOMES, d, work);
+  }
+
   private Step step(Derivation d) {
-    return step(Formula.of(d.subject()), Relation.BECOMES, d);
+    return step(d, work(d));
   }
 
   private Work work(Derivation d) {
@@ -169,26 +172,36 @@ final class Derivations {
 
   /// A sum inside a function: in one line where its terms are simple, unless every step is wanted.
   private Work ofSum(Derivation d) {
-    var rule = d.untidied();
-    var sum = (Expr.Sum) rule.subject();
-    var dependent =
-        rule.parts().stream().filter(part -> FreeSymbols.contains(part.subject(), x)).toList();
-    boolean isSimple = dependent.stream().allMatch(part -> work(part).isLine());
-    if (telling.detail() == Detail.FULL || !isSimple) {
-      return termByTerm(d, sum);
+    var parts = signed(d.untidied());
+    var works = parts.stream().map(this::work).toList();
+    if (telling.detail() == Detail.FULL || !works.stream().allMatch(Work::isLine)) {
+      return termByTerm(d, parts, works);
     }
+    var changing =
+        IntStream.range(0, parts.size())
+            .filter(i -> FreeSymbols.contains(parts.get(i).subject(), x))
+            .mapToObj(works::get)
+            .toList();
     var reason =
-        dependent.size() == 1
-            ? work(dependent.getFirst()).reason().text("; ").then(constantTerms(sum))
+        changing.size() == 1
+            ? changing.getFirst().reason().text("; ").then(constantTerms(d.subject()))
             : Prose.of("term by term");
     return Work.line(reason, List.of(Formula.of(d.result())));
   }
 
+  /// The derivations of the terms of a sum with their signs.
+  private List<Derivation> signed(Derivation rule) {
+    var terms = ((Expr.Sum) rule.subject()).terms();
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i -> terms.get(i).isSubtracted() ? negation(rule.parts().get(i)) : rule.parts().get(i))
+        .toList();
+  }
+
   /// “1 is a constant”, “b and c are constants”.
-  private Prose constantTerms(Expr.Sum sum) {
+  private Prose constantTerms(Expr sum) {
     var constants =
-        sum.terms().stream()
-            .map(Term::expr)
+        sum.operands().stream()
             .filter(term -> !FreeSymbols.contains(term, x))
             .map(Prose::of)
             .toList();
@@ -196,20 +209,17 @@ final class Derivations {
         .text(constants.size() == 1 ? " is a constant" : " are constants");
   }
 
-  private Work termByTerm(Derivation d, Expr.Sum sum) {
-    var rule = d.untidied();
-    var steps = new ArrayList<Step>();
-    var terms = new ArrayList<Term>();
-    for (int i = 0; i < sum.terms().size(); i++) {
-      var term = sum.terms().get(i);
-      var part = term.isSubtracted() ? negation(rule.parts().get(i)) : rule.parts().get(i);
-      steps.add(step(part));
-      if (!part.result().equals(ZERO)) {
-        terms.add(Term.plus(part.result()));
-      }
-    }
-    return new Work(
-        TERM_BY_TERM, steps, RawFormula.upTo(d.result(), Formula.of(RawFormula.joined(terms))));
+  private Work termByTerm(Derivation d, List<Derivation> parts, List<Work> works) {
+    var steps =
+        IntStream.range(0, parts.size()).mapToObj(i -> step(parts.get(i), works.get(i))).toList();
+    var terms =
+        parts.stream()
+            .map(Derivation::result)
+            .filter(result -> !result.equals(ZERO))
+            .map(Term::plus)
+            .toList();
+    var raw = Formula.of(RawFormula.joined(terms));
+    return new Work(TERM_BY_TERM, steps, RawFormula.upTo(d.result(), raw));
   }
 
   /// The derivation of −u from that of u, for a term that is subtracted.
@@ -236,9 +246,13 @@ final class Derivations {
   /// The lines u′ = …, v′ = ….
   private List<Step> primed(List<Symbol> letters, List<Derivation> parts) {
     return IntStream.range(0, parts.size())
-        .mapToObj(i ->
-            step(new Formula.Prime(letters.get(i), 1, List.of()), Relation.EQUALS, parts.get(i)))
+        .mapToObj(i -> primed(letters.get(i), parts.get(i)))
         .toList();
+  }
+
+  private Step primed(Symbol letter, Derivation part) {
+    var name = new Formula.Prime(letter, 1, List.of());
+    return step(name, Relation.EQUALS, part, work(part));
   }
 
   private Work ofQuotient(Derivation d) {
@@ -287,19 +301,22 @@ final class Derivations {
   /// In one line where the inner function is linear, unless every step is wanted.
   private Work ofChain(Derivation d) {
     var inner = d.untidied().parts().get(1);
+    var innerWork = work(inner);
     boolean isLinear = !FreeSymbols.contains(inner.result(), x);
-    boolean isShort = isLinear && telling.detail() != Detail.FULL && work(inner).isLine();
-    return isShort ? Work.line(linear(outside(d), inner), chainValues(d)) : ofLongChain(d);
+    boolean isShort = isLinear && telling.detail() != Detail.FULL && innerWork.isLine();
+    return isShort
+        ? Work.line(linear(outside(d), inner), chainValues(d))
+        : ofLongChain(d, innerWork);
   }
 
-  private Work ofLongChain(Derivation d) {
+  private Work ofLongChain(Derivation d, Work innerWork) {
     var inner = d.untidied().parts().get(1);
     var reason =
         Prose.of("chain rule: outer function ")
             .math(outside(d))
             .text(", inner function ")
             .math(Reasons.definition(letter(), inner.subject()));
-    return new Work(reason, List.of(outerStep(outside(d)), step(inner)), chainValues(d));
+    return new Work(reason, List.of(outerStep(outside(d)), step(inner, innerWork)), chainValues(d));
   }
 
   /// The outer derivative at the inner function times the inner derivative.
