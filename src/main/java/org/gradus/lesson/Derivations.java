@@ -38,6 +38,7 @@ final class Derivations {
 
   /// The work on a whole function: a sum is always told term by term.
   Work whole(Derivation d) {
+    telling.spendOn(d);
     telling.witness().confirmDerivative(d.subject(), x, d.result());
     var work = expanded(d);
     telling.shown().isNew(d.subject(), x);
@@ -51,7 +52,7 @@ final class Derivations {
       var parts = signed(rule);
       return termByTerm(d, parts, parts.stream().map(this::work).toList());
     }
-    return rule.rule() == Rule.CHAIN ? ofLongChain(d, work(rule.parts().get(1))) : work(d);
+    return rule.rule() == Rule.CHAIN ? ofLongChain(d) : work(d);
   }
 
   /// The step from a subject to its derivative, or a reference to where it was worked before.
@@ -72,6 +73,7 @@ final class Derivations {
 
   private Work work(Derivation d) {
     var rule = d.untidied();
+    telling.spendOn(d);
     telling.witness().confirmDerivative(d.subject(), x, d.result());
     return switch (rule.rule()) {
       case CONSTANT -> Work.line(Prose.of("a constant"), List.of(Formula.of(ZERO)));
@@ -301,22 +303,28 @@ final class Derivations {
   /// In one line where the inner function is linear, unless every step is wanted.
   private Work ofChain(Derivation d) {
     var inner = d.untidied().parts().get(1);
-    var innerWork = work(inner);
     boolean isLinear = !FreeSymbols.contains(inner.result(), x);
-    boolean isShort = isLinear && telling.detail() != Detail.FULL && innerWork.isLine();
-    return isShort
+    if (!isLinear || telling.detail() == Detail.FULL) {
+      return ofLongChain(d);
+    }
+    var work = work(inner);
+    return work.isLine()
         ? Work.line(linear(outside(d), inner), chainValues(d))
-        : ofLongChain(d, innerWork);
+        : chainInSteps(d, outerStep(outside(d)), step(inner, work));
   }
 
-  private Work ofLongChain(Derivation d, Work innerWork) {
-    var inner = d.untidied().parts().get(1);
+  private Work ofLongChain(Derivation d) {
+    var outer = outerStep(outside(d));
+    return chainInSteps(d, outer, step(d.untidied().parts().get(1)));
+  }
+
+  private Work chainInSteps(Derivation d, Step outer, Step inner) {
     var reason =
         Prose.of("chain rule: outer function ")
             .math(outside(d))
             .text(", inner function ")
-            .math(Reasons.definition(letter(), inner.subject()));
-    return new Work(reason, List.of(outerStep(outside(d)), step(inner, innerWork)), chainValues(d));
+            .math(Reasons.definition(letter(), d.untidied().parts().get(1).subject()));
+    return new Work(reason, List.of(outer, inner), chainValues(d));
   }
 
   /// The outer derivative at the inner function times the inner derivative.
