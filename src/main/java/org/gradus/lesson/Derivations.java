@@ -28,12 +28,23 @@ final class Derivations {
 
   private final Symbol x;
   private final Telling telling;
+  private final Letters letters;
   private final Simplifier simplifier;
 
   Derivations(Symbol x, Telling telling) {
+    this(x, telling, telling.letters());
+  }
+
+  private Derivations(Symbol x, Telling telling, Letters letters) {
     this.x = x;
     this.telling = telling;
+    this.letters = letters;
     this.simplifier = new Simplifier(telling.budget());
+  }
+
+  /// The same inside a part that has a name already, where other letters are needed.
+  private Derivations within(List<Symbol> names) {
+    return new Derivations(x, telling, letters.without(names));
   }
 
   /// The work on a whole function: a sum is always told term by term.
@@ -134,7 +145,7 @@ final class Derivations {
       var part = rule.parts().getFirst();
       var inner = work(part);
       return inner
-          .withReason(withFactor("constant divisor ", divisor, inner, part))
+          .withReason(Reasons.withFactor("constant divisor ", divisor, inner, part))
           .withValues(
               RawFormula.upTo(d.result(), new Formula.Over(inner.tidied(), Formula.of(divisor))));
     }
@@ -152,18 +163,8 @@ final class Derivations {
     var raw =
         hidesOne ? Formula.of(d.result()) : RawFormula.times(Formula.of(constant), inner.raw());
     return inner
-        .withReason(withFactor("constant factor ", constant, inner, part))
+        .withReason(Reasons.withFactor("constant factor ", constant, inner, part))
         .withValues(RawFormula.upTo(d.result(), raw));
-  }
-
-  private static Prose withFactor(String name, Expr constant, Work inner, Derivation part) {
-    var factor = Prose.of(name).math(constant);
-    if (part.rule() == Rule.VARIABLE) {
-      return factor;
-    }
-    return part.subject() instanceof Expr.Sum && inner.isLine()
-        ? factor.text(", and the other factor has the derivative ").math(inner.tidied())
-        : factor.text(", ").then(inner.reason());
   }
 
   /// The product of the factors that are free of the variable.
@@ -236,52 +237,52 @@ final class Derivations {
 
   private Work ofProduct(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(rule.parts().size());
+    var names = letters.forParts(rule.parts().size());
     var parts = rule.parts().stream().map(Derivation::subject).toList();
-    var reason = Reasons.productRule(letters).then(Reasons.with(letters, parts));
+    var reason = Reasons.productRule(names).then(Reasons.with(names, parts));
     return new Work(
         reason,
-        primed(letters, rule.parts()),
+        primed(names, rule.parts()),
         RawFormula.upTo(d.result(), RawFormula.product(rule.parts())));
   }
 
   /// The lines u′ = …, v′ = ….
-  private List<Step> primed(List<Symbol> letters, List<Derivation> parts) {
+  private List<Step> primed(List<Symbol> names, List<Derivation> parts) {
+    var inside = within(names);
     return IntStream.range(0, parts.size())
-        .mapToObj(i -> primed(letters.get(i), parts.get(i)))
+        .mapToObj(i -> inside.primed(names.get(i), parts.get(i)))
         .toList();
   }
 
-  private Step primed(Symbol letter, Derivation part) {
-    var name = new Formula.Prime(letter, 1, List.of());
-    return step(name, Relation.EQUALS, part, work(part));
+  private Step primed(Symbol name, Derivation part) {
+    return step(new Formula.Prime(name, 1, List.of()), Relation.EQUALS, part, work(part));
   }
 
   private Work ofQuotient(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(2);
+    var names = letters.forParts(2);
     var u = rule.parts().get(0);
     var v = rule.parts().get(1);
     var reason =
-        Reasons.quotientRule(letters.get(0), letters.get(1))
-            .then(Reasons.with(letters, List.of(u.subject(), v.subject())));
+        Reasons.quotientRule(names.get(0), names.get(1))
+            .then(Reasons.with(names, List.of(u.subject(), v.subject())));
     return new Work(
         reason,
-        primed(letters, rule.parts()),
+        primed(names, rule.parts()),
         RawFormula.upTo(d.result(), RawFormula.quotient(u, v)));
   }
 
   private Work ofReciprocal(Derivation d) {
     var rule = d.untidied();
-    var letter = telling.letters().forParts(1);
+    var names = letters.forParts(1);
     var v = rule.parts().getFirst();
-    var reason = Reasons.reciprocalRule(letter.getFirst());
+    var reason = Reasons.reciprocalRule(names.getFirst());
     var values =
         RawFormula.upTo(d.result(), RawFormula.reciprocal(rule.subject().operands().getFirst(), v));
-    var withPart = reason.then(Reasons.with(letter, List.of(v.subject())));
+    var withPart = reason.then(Reasons.with(names, List.of(v.subject())));
     return v.rule() == Rule.VARIABLE
         ? Work.line(withPart, List.of(Formula.of(d.result())))
-        : new Work(withPart, primed(letter, rule.parts()), values);
+        : new Work(withPart, primed(names, rule.parts()), values);
   }
 
   private Work ofGeneralPower(Derivation d) {
@@ -307,15 +308,17 @@ final class Derivations {
     if (!isLinear || telling.detail() == Detail.FULL) {
       return ofLongChain(d);
     }
-    var work = work(inner);
+    var inside = within(List.of(letter()));
+    var work = inside.work(inner);
     return work.isLine()
         ? Work.line(linear(outside(d), inner), chainValues(d))
-        : chainInSteps(d, outerStep(outside(d)), step(inner, work));
+        : chainInSteps(d, outerStep(outside(d)), inside.step(inner, work));
   }
 
   private Work ofLongChain(Derivation d) {
     var outer = outerStep(outside(d));
-    return chainInSteps(d, outer, step(d.untidied().parts().get(1)));
+    var inside = within(List.of(letter()));
+    return chainInSteps(d, outer, inside.step(d.untidied().parts().get(1)));
   }
 
   private Work chainInSteps(Derivation d, Step outer, Step inner) {
@@ -337,7 +340,7 @@ final class Derivations {
 
   /// The letter that stands for an inner function.
   private Symbol letter() {
-    return telling.letters().forParts(1).getFirst();
+    return letters.forParts(1).getFirst();
   }
 
   private Expr outside(Derivation chain) {
@@ -363,13 +366,14 @@ final class Derivations {
 
   private Work ofTwoArguments(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(2);
-    var arguments = rule.parts().stream().map(Derivation::subject).toList();
-    var reason = telling.reasons().of(Rule.TWO_ARGUMENTS).then(Reasons.with(letters, arguments));
+    var names = letters.forParts(2);
+    var parts = rule.parts();
+    var arguments = parts.stream().map(Derivation::subject).toList();
+    var reason = telling.reasons().ofTwoArguments(rule.subject(), names);
     return new Work(
-        reason,
-        primed(letters, rule.parts()),
-        RawFormula.upTo(d.result(), Formula.of(rule.result())));
+        reason.then(Reasons.with(names, arguments)),
+        primed(names, parts),
+        RawFormula.upTo(d.result(), RawFormula.ofTwoArguments(rule)));
   }
 
   private Work underTheSum(Derivation d) {
