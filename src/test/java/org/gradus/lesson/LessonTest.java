@@ -84,6 +84,16 @@ class LessonTest {
     Golden.check("lessons/nested." + detail.detailName() + ".txt", Format.TEXT.write(told(lesson)));
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  void the_graph_is_as_good_a_witness_as_a_walk_over_the_tree(String name) {
+    var example = Examples.all().get(name);
+    var byGraph = Settings.standard(new GraphValuation());
+    assertEquals(
+        Lessons.gradient(example.function(), example.variables(), STANDARD),
+        Lessons.gradient(example.function(), example.variables(), byGraph));
+  }
+
   @Test
   void a_limit_is_told_line_by_line() {
     var lesson = Lessons.firstPrinciples(square(x), X, STANDARD);
