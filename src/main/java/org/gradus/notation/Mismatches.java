@@ -111,9 +111,10 @@ final class Mismatches implements ANTLRErrorStrategy {
     if (expected.contains(NotationParser.OPEN)) {
       return "'(' is expected";
     }
-    return expected.contains(NotationParser.COMMA)
-        ? "',' or ')' is expected"
-        : "The end is expected";
+    if (!expected.contains(NotationParser.COMMA)) {
+      return "The end is expected";
+    }
+    return expected.contains(NotationParser.CLOSE) ? "',' or ')' is expected" : "',' is expected";
   }
 
   private String description(Lexeme found) {
