@@ -142,10 +142,10 @@ final class AsciiScript implements Script, LinearStatements {
     return Integer.toString(order);
   }
 
-  /// `dx2`, but `dtheta_1^2`, because digits would lengthen the subscript.
+  /// With a caret, because digits alone could be a subscript.
   @Override
   public String power(Repeated variable) {
-    return (variable.symbol().hasSubscript() ? "^" : "") + variable.times();
+    return "^" + variable.times();
   }
 
   @Override

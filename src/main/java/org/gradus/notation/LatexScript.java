@@ -92,7 +92,8 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void quotient(Expr.Quotient quotient) {
-    line.token(Start.FRACTION, "\\frac{", End.OPERATOR);
+    var start = Shortness.isFraction(quotient) ? Start.FRACTION : Start.DELIMITED;
+    line.token(start, "\\frac{", End.OPERATOR);
     write(quotient.numerator());
     line.attach("}{", End.OPERATOR);
     write(quotient.denominator());

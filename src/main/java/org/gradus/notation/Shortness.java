@@ -57,6 +57,16 @@ final class Shortness {
             && !symbol.hasMark());
   }
 
+  /// Whether it is written as one number over another, so that after a number it would look like a
+  /// mixed number.
+  static boolean isFraction(Expr e) {
+    return switch (e) {
+      case Expr.Number number -> Numeral.digits(number).isEmpty();
+      case Expr.Quotient(Expr.Number _, Expr.Number _) -> true;
+      case Expr other -> false;
+    };
+  }
+
   static boolean isSignedNumber(Expr e) {
     return e instanceof Expr.Number || e instanceof Expr.Negation(Expr.Number _);
   }

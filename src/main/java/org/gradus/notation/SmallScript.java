@@ -32,9 +32,4 @@ final class SmallScript {
     }
     return Optional.of(result.toString());
   }
-
-  /// Whether this is one of the small characters.
-  boolean contains(char c) {
-    return small.containsValue(c);
-  }
 }
