@@ -43,11 +43,11 @@ final class AsciiScript implements Script, LinearStatements {
 
   @Override
   public void number(Expr.Number number) {
-    if (Numeral.isScientific(number)) {
+    if (Spelling.isScientific(number)) {
       text.append(number.spelling());
       return;
     }
-    var digits = Numeral.decimal(number).or(() -> Numeral.plain(number.value()));
+    var digits = Spelling.decimal(number).or(() -> Spelling.plain(number.value()));
     text.append(digits.orElseGet(() -> fraction(number)));
   }
 

@@ -44,10 +44,10 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       line.token(Start.NUMBER, digits.get(), End.NUMBER);
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       line.token(Start.NUMBER, number.spelling(), End.SEALED);
     } else {
       var value = number.value();

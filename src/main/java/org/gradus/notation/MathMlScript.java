@@ -82,10 +82,10 @@ final class MathMlScript implements Script, MathMlStatements {
 
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       raw(element("mn", digits.get()));
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       raw(element("mn", number.spelling()));
     } else {
       var value = number.value();
