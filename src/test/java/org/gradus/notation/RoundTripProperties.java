@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.statistics.Statistics;
 import org.gradus.FixedSeed;
 import org.gradus.Trees;
 import org.gradus.expr.Expr;
@@ -45,6 +46,14 @@ class RoundTripProperties {
                   Symbol.of("sigma", "2")))
           .toList();
 
+  private static final List<Symbol> WORDS =
+      List.of(Symbol.of("rate"), Symbol.of("loss", "1"), Symbol.of("x"), Symbol.of("sample", "k"));
+
+  @Provide
+  Arbitrary<Expr> words() {
+    return Trees.everything().withSymbols(WORDS).deep(3).arbitrary();
+  }
+
   @Provide
   Arbitrary<Expr> trees() {
     return Trees.everything().withSymbols(SYMBOLS).arbitrary();
@@ -65,12 +74,12 @@ class RoundTripProperties {
 
   @Property(tries = 10_000)
   void reading_what_was_written_gives_the_same_tree_without_a_note(@ForAll("trees") Expr e) {
-    Written.readsBack(e);
+    Written.readsBack(new Statement.Value(e));
   }
 
   @Property(tries = 5_000)
   void products_of_any_factors_are_read_back(@ForAll("products") Expr e) {
-    Written.readsBack(e);
+    Written.readsBack(new Statement.Value(e));
   }
 
   @Property(tries = 2_000)
@@ -78,14 +87,23 @@ class RoundTripProperties {
     Written.readsBack(statement);
   }
 
+  @Property(tries = 1_000)
+  void declared_names_of_several_letters_are_read_back(@ForAll("words") Expr e) {
+    Written.readsBack(new Statement.Value(e), WORDS);
+  }
+
   @Property(tries = 2_000)
   void without_any_one_pair_of_parentheses_something_else_is_read(@ForAll("trees") Expr e) {
+    int removed = 0;
     for (var notation : Written.READABLE) {
       var text = notation.write(e);
       for (var pair : Parentheses.removable(text)) {
         assertNotEquals(Optional.of(e), Written.plainly(pair.removedFrom(text)), text);
+        removed++;
       }
     }
+    Statistics.label("has a pair to remove").collect(removed > 0);
+    Statistics.label("has a pair to remove").coverage(c -> c.check(true).percentage(p -> p > 20));
   }
 
   @Provide

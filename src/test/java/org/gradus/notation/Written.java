@@ -13,16 +13,21 @@ import org.gradus.expr.Symbol;
 final class Written {
   static final List<Notation> READABLE = List.of(Notation.TEXT, Notation.ASCII, Notation.LATEX);
 
+  /// Greek names of two letters are declared, for otherwise ASCII's `xi` is read with a note.
+  private static final List<Symbol> SHORT_NAMES =
+      List.of(Symbol.of("xi"), Symbol.of("mu"), Symbol.of("nu"));
+
+  private static final Reader READER =
+      Reader.standard().withDeclarations(Declarations.of(SHORT_NAMES));
+
   private Written() {}
 
-  /// Names of two letters are declared, for otherwise ASCII's `xi` is read with a note.
-  private static final Reader READER =
-      Reader.standard()
-          .withDeclarations(
-              Declarations.of(List.of(Symbol.of("xi"), Symbol.of("mu"), Symbol.of("nu"))));
-
   static Statement statement(String text) {
-    return switch (READER.read(text)) {
+    return statement(text, READER);
+  }
+
+  private static Statement statement(String text, Reader reader) {
+    return switch (reader.read(text)) {
       case Reading.Read(var statement, var notes, _) -> {
         assertEquals(List.of(), notes, text);
         yield statement;
@@ -33,14 +38,19 @@ final class Written {
 
   /// Fails unless every notation that is read gives the statement back, without a note.
   static void readsBack(Statement statement) {
-    for (var notation : READABLE) {
-      var text = notation.write(statement);
-      assertEquals(statement, statement(text), text);
-    }
+    readsBack(statement, READER);
   }
 
-  static void readsBack(Expr e) {
-    readsBack(new Statement.Value(e));
+  /// As above, where these names of several letters are declared.
+  static void readsBack(Statement statement, List<Symbol> declared) {
+    readsBack(statement, Reader.standard().withDeclarations(Declarations.of(declared)));
+  }
+
+  private static void readsBack(Statement statement, Reader reader) {
+    for (var notation : READABLE) {
+      var text = notation.write(statement);
+      assertEquals(statement, statement(text, reader), text);
+    }
   }
 
   /// The expression that a text is read as, if it is read without a note.
