@@ -77,7 +77,7 @@ class RoundTripProperties {
     Written.readsBack(new Statement.Value(e));
   }
 
-  @Property(tries = 5_000)
+  @Property(tries = 2_000)
   void products_of_any_factors_are_read_back(@ForAll("products") Expr e) {
     Written.readsBack(new Statement.Value(e));
   }
