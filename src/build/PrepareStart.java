@@ -29,7 +29,8 @@ final class PrepareStart {
 
   private PrepareStart() {}
 
-  /// Upgrades, in place, the libraries in the first folder, and writes the JDK's home to the second file.
+  /// Upgrades, in place, the libraries in the first folder, and writes the JDK's home to the second
+  /// file.
   public static void main(String[] paths) throws IOException {
     try (var files = Files.list(Path.of(paths[0]))) {
       for (var jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {

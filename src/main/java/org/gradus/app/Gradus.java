@@ -2,7 +2,9 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,142 +13,133 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line of `gradus`: finds the command, runs it, and turns whatever happens into an
-/// exit code.
+/// The command line of `gradus`: finds the command, runs it, and turns what happens into an exit
+/// code.
 record Gradus(List<Subcommand> commands) {
 
-  /// An argument that nobody types as an expression: `--x` is the negative of the negative of x,
-  /// but `--steps` is an option.
-  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+(=.*)?", Pattern.DOTALL);
+  /// What nobody types as an expression: `--x` is the negative of the negative of x, `--steps` an
+  /// option.
+  private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]+)(=.*)?", Pattern.DOTALL);
 
   /// Runs one command line; never throws and never ends the process.
   int run(Streams streams, String... arguments) {
     try {
-      return commandLine(streams, arguments).execute(arguments);
+      return execute(parse(arguments), streams);
+    } catch (ParameterException misuse) {
+      return explain(misuse, streams);
     } catch (StackOverflowError | OutOfMemoryError tooLarge) {
-      streams.err().println("gradus: this input is too large for the memory of this process.");
+      streams.err().println("gradus: this is too large for the memory of the process.");
       return ExitCode.UNDECIDED;
     } catch (Throwable fault) {
-      return confess(fault, streams);
+      streams.err().println("gradus: this is a fault of the program, please report it: " + fault);
+      return ExitCode.FAULT;
     }
   }
 
-  private CommandLine commandLine(Streams streams, String... arguments) {
-    var line = new CommandLine(root(arguments));
-    line.getSubcommands().values().forEach(Gradus::takeExpressions);
-    return line.setOut(streams.out())
-        .setErr(streams.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setParameterExceptionHandler((misuse, _) -> explain(misuse, streams))
-        .setExecutionStrategy(parsed -> execute(parsed, streams))
-        .setExecutionExceptionHandler((fault, _, _) -> confess(fault, streams));
+  private ParseResult parse(String... arguments) {
+    var line = new CommandLine(specification(arguments));
+    Stream.of(arguments)
+        .limit(1)
+        .map(line.getSubcommands()::get)
+        .filter(Objects::nonNull)
+        .forEach(command -> prepare(command, arguments));
+    line.setExpandAtFiles(false).setInterpolateVariables(false);
+    return line.parseArgs(arguments);
   }
 
   /// The specification of `gradus` with the command that the arguments name, or with all where they
   /// name none.
   ///
-  /// Building one specification instead of a dozen keeps short commands short.
-  private CommandSpec root(String... arguments) {
-    var root =
+  /// One command's specification instead of a dozen's keeps short commands short.
+  private CommandSpec specification(String... arguments) {
+    var spec =
         CommandSpec.create()
             .name("gradus")
-            .version("gradus " + version())
             .addOption(
                 OptionSpec.builder("--version")
                     .versionHelp(true)
                     .description("Shows the version.")
                     .build());
-    root.usageMessage()
+    spec.usageMessage()
         .description("Differentiates step by step, and explains every step.")
         .synopsisSubcommandLabel("COMMAND");
-    addHelp(root);
-    for (var command : named(arguments)) {
-      root.addSubcommand(command.name(), addHelp(command.spec()));
+    var named = Stream.of(arguments).limit(1).flatMap(name -> command(name).stream()).toList();
+    for (var command : named.isEmpty() ? commands : named) {
+      spec.addSubcommand(command.name(), withHelp(command.spec()));
     }
-    return root;
+    return withHelp(spec);
   }
 
-  private List<Subcommand> named(String... arguments) {
-    var first = arguments.length == 0 ? "" : arguments[0];
-    var named = commands.stream().filter(command -> command.name().equals(first)).toList();
-    return named.isEmpty() ? commands : named;
+  private Optional<Subcommand> command(String name) {
+    return commands.stream().filter(command -> command.name().equals(name)).findFirst();
   }
 
-  private static CommandSpec addHelp(CommandSpec spec) {
+  private static CommandSpec withHelp(CommandSpec spec) {
     return spec.addOption(
         OptionSpec.builder("--help").usageHelp(true).description("Shows this help.").build());
   }
 
-  /// An expression may begin with a minus sign, so what is not an option of the command is an
-  /// expression.
-  private static void takeExpressions(CommandLine command) {
+  /// An expression may begin with a minus sign, so what is no option of the command is an
+  /// expression, unless it looks like an option that was misspelt.
+  private static void prepare(CommandLine command, String... arguments) {
     command
         .setUnmatchedOptionsArePositionalParams(true)
         .setPosixClusteredShortOptionsAllowed(false);
+    var options = command.getCommandSpec().optionsMap();
+    Stream.of(arguments)
+        .takeWhile(argument -> !argument.equals("--"))
+        .map(OPTION::matcher)
+        .filter(option -> option.matches() && !options.containsKey(option.group(1)))
+        .findFirst()
+        .ifPresent(option -> refuse(command, option.group(1)));
+  }
+
+  private static void refuse(CommandLine command, String option) {
+    var options = command.getCommandSpec().optionsMap().keySet();
+    throw new ParameterException(command, unknown("option", option, options.stream()));
   }
 
   private int execute(ParseResult parsed, Streams streams) {
-    var help = CommandLine.executeHelpRequest(parsed);
-    if (help != null) {
-      return help;
-    }
-    if (!parsed.hasSubcommand()) {
-      parsed.commandSpec().commandLine().usage(streams.out());
+    if (parsed.isVersionHelpRequested()) {
+      streams.out().println("gradus " + version());
       return ExitCode.DONE;
     }
-    var line = parsed.subcommand();
-    refuseUnknownOptions(line);
-    var name = line.commandSpec().name();
-    return commands.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .run(line, streams);
-  }
-
-  private static void refuseUnknownOptions(ParseResult line) {
-    var unknown =
-        line.matchedPositionals().stream()
-            .flatMap(parameter -> parameter.stringValues().stream())
-            .filter(text -> OPTION.matcher(text).matches())
-            .distinct()
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw new UnmatchedArgumentException(line.commandSpec().commandLine(), unknown);
+    var line = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (line.isUsageHelpRequested() || !parsed.hasSubcommand()) {
+      line.commandSpec().commandLine().usage(streams.out(), Ansi.OFF);
+      return ExitCode.DONE;
     }
+    return command(line.commandSpec().name()).orElseThrow().run(line, streams);
   }
 
-  private static int explain(ParameterException misuse, Streams streams) {
-    var command = misuse.getCommandLine().getCommandSpec();
+  private int explain(ParameterException misuse, Streams streams) {
+    var command = misuse.getCommandLine();
     streams.err().println("gradus: " + message(misuse));
-    streams.err().println("Try '" + command.qualifiedName() + " --help'.");
+    streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.MISUSE;
   }
 
-  private static String message(ParameterException misuse) {
-    return switch (misuse) {
-      case UnmatchedArgumentException unknown -> message(unknown);
-      default -> misuse.getMessage();
-    };
+  private String message(ParameterException misuse) {
+    if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
+      return misuse.getMessage();
+    }
+    var first = unmatched.getUnmatched().getFirst();
+    var command = misuse.getCommandLine();
+    if (OPTION.matcher(first).matches()) {
+      return unknown("option", first, command.getCommandSpec().optionsMap().keySet().stream());
+    }
+    return command.getParent() == null
+        ? unknown("command", first, commands.stream().map(Subcommand::name))
+        : "'%s' is one argument too many. An expression with spaces needs quotes.".formatted(first);
   }
 
-  private static String message(UnmatchedArgumentException unknown) {
-    var first = unknown.getUnmatched().getFirst();
-    var kind = first.startsWith("-") ? "option" : "command";
-    var suggestions = unknown.getSuggestions();
-    return "There is no %s '%s'.".formatted(kind, first)
-        + (suggestions.isEmpty() ? "" : " Did you mean '%s'?".formatted(suggestions.getFirst()));
-  }
-
-  private static int confess(Throwable fault, Streams streams) {
-    streams.err().println("gradus: this is a fault of the program, please report it: " + fault);
-    return ExitCode.FAULT;
+  private static String unknown(String kind, String word, Stream<String> known) {
+    return "There is no %s '%s'.".formatted(kind, word)
+        + Spelling.nearest(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
   }
 
   /// The version that the build wrote into the jar.
-  static String version() {
+  private static String version() {
     var version = Main.class.getPackage().getImplementationVersion();
     return Objects.requireNonNullElse(version, "(not packaged)");
   }

@@ -103,10 +103,17 @@ public final class Differentiator {
     return chain(rule, e, arguments.getFirst());
   }
 
+  /// A root whose index is no integer, such as the tenth root of a tenth, is read as a power first.
   private Derivation ofRoot(Expr e, Expr n, Expr u) {
-    return FreeSymbols.contains(n, x)
+    boolean isPower = FreeSymbols.contains(n, x) || isNoInteger(n);
+    return isPower
         ? by(Rule.REWRITE, e, differentiate(Expressions.power(u, Expressions.reciprocal(n))))
         : chain(Rule.ROOT, e, u);
+  }
+
+  private static boolean isNoInteger(Expr n) {
+    boolean isInteger = n instanceof Expr.Number(var value, _) && value.isInteger();
+    return FreeSymbols.of(n).isEmpty() && !isInteger;
   }
 
   private Derivation ofLogarithm(Expr e, Expr b, Expr u) {

@@ -100,6 +100,6 @@ final class Headings {
   }
 
   private static boolean isFree(String name) {
-    return Function.named(name).isEmpty();
+    return Function.named(name).isEmpty() && !OperatorWords.isWord(name);
   }
 }

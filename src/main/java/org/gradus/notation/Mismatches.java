@@ -50,7 +50,17 @@ final class Mismatches implements ANTLRErrorStrategy {
     if (found.getType() == NotationParser.FAULT) {
       return new Refusal(found.as(SyntaxError.class));
     }
-    return sentence(lexemes, found, parser.getExpectedTokens());
+    return sentence(lexemes, visible(lexemes, found), parser.getExpectedTokens());
+  }
+
+  /// The token itself, or the sign that ended what it closes.
+  private static Lexeme visible(Lexemes lexemes, Lexeme found) {
+    var result = found;
+    while (result.getType() == NotationParser.RUN_CLOSE
+        || result.getType() == NotationParser.SUM_CLOSE) {
+      result = lexemes.get(result.getTokenIndex() + 1);
+    }
+    return result;
   }
 
   private Refusal sentence(Lexemes lexemes, Lexeme found, IntervalSet expected) {
@@ -73,7 +83,7 @@ final class Mismatches implements ANTLRErrorStrategy {
   }
 
   private Refusal operandExpected(Lexemes lexemes, Lexeme found, int end) {
-    int index = found.getTokenIndex();
+    int index = lexemes.index();
     var before = index == 0 ? "" : text(lexemes.get(index - 1));
     boolean afterCaret = index > 0 && lexemes.get(index - 1).getType() == NotationParser.CARET;
     var what = afterCaret ? "An exponent" : "A number, a name or '('";
@@ -111,9 +121,10 @@ final class Mismatches implements ANTLRErrorStrategy {
     if (expected.contains(NotationParser.OPEN)) {
       return "'(' is expected";
     }
-    return expected.contains(NotationParser.COMMA)
-        ? "',' or ')' is expected"
-        : "The end is expected";
+    if (!expected.contains(NotationParser.COMMA)) {
+      return "The end is expected";
+    }
+    return expected.contains(NotationParser.CLOSE) ? "',' or ')' is expected" : "',' is expected";
   }
 
   private String description(Lexeme found) {

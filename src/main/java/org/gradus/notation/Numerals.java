@@ -39,6 +39,20 @@ final class Numerals {
       throw Faults.secondPoint(end);
     }
     put(start, end, number(start, whole, end));
+    refuseLetterForTimes(start, end);
+  }
+
+  /// An x between a number and a power of ten is meant as a sign, as in `9.81 x 10^2`.
+  private void refuseLetterForTimes(int start, int end) {
+    int letter = cursor.afterSpaces(end);
+    if (cursor.at(letter) != 'x') {
+      return;
+    }
+    int ten = cursor.afterSpaces(letter + 1);
+    char power = cursor.at(ten + 2);
+    if (cursor.startsWith("10", ten) && (power == '^' || Characters.isRaised(power))) {
+      throw Faults.letterForTimes(cursor.slice(start, end), letter);
+    }
   }
 
   /// The digits of an integer alone, as in an exponent or after `\frac`.

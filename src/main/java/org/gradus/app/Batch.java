@@ -1,0 +1,153 @@
+package org.gradus.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.gradus.number.Budget;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the
+/// input ends.
+///
+/// A line that cannot be answered gets an error as its response and never ends the process.
+final class Batch implements Subcommand {
+  /// The characters of one line; a submission has a few hundred.
+  private static final int LONGEST_LINE = 4_000_000;
+
+  private final Map<String, Operation> operations;
+  private final LongSupplier clock;
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(100)
+                          .maxStringLength(LONGEST_LINE)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  Batch(List<Operation> operations, LongSupplier clock) {
+    this.operations =
+        operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "batch";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create();
+    spec.usageMessage().description("Answers JSON requests, one a line, each with a line of JSON.");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult line, Streams streams) {
+    var in = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    try {
+      answerAll(in, streams);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Responses are flushed when the input pauses.
+  private void answerAll(BufferedReader in, Streams streams) throws IOException {
+    for (var line = readLine(in); line != null; line = readLine(in)) {
+      if (!line.isBlank()) {
+        streams.out().println(response(line));
+      }
+      if (!in.ready()) {
+        streams.out().flush();
+      }
+    }
+    streams.out().flush();
+  }
+
+  /// The next line, cut one character past the longest that is answered; null at the end.
+  private static String readLine(BufferedReader in) throws IOException {
+    var line = new StringBuilder();
+    int c = in.read();
+    if (c < 0) {
+      return null;
+    }
+    for (; c >= 0 && c != '\n'; c = in.read()) {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private String response(String line) {
+    var response = Written.JSON.objectNode();
+    try {
+      answer(parse(line), response);
+    } catch (Refused refused) {
+      refused.response(response);
+    } catch (Budget.Exhausted end) {
+      Refused.exhausted(end).response(response);
+    } catch (StackOverflowError | OutOfMemoryError tooLarge) {
+      Refused.tooLarge().response(response);
+    } catch (RuntimeException fault) {
+      Refused.request("This is a fault of the program: " + fault).response(response);
+    }
+    return response.toString();
+  }
+
+  private void answer(ObjectNode request, ObjectNode response) {
+    if (request.has("id")) {
+      response.set("id", request.get("id"));
+    }
+    var operation = operation(request);
+    var values = new JsonValues(request, operation);
+    var answer = operation.answer(new Request(values, clock));
+    response.put("ok", true).setAll(answer.fields());
+  }
+
+  private Operation operation(ObjectNode request) {
+    var name = request.path("op").asString("");
+    var operation = operations.get(name);
+    if (operation == null) {
+      throw Refused.request(
+          "'%s' is no operation. There are %s."
+              .formatted(
+                  name, operations.keySet().stream().sorted().collect(Collectors.joining(", "))));
+    }
+    return operation;
+  }
+
+  private ObjectNode parse(String line) {
+    if (line.length() > LONGEST_LINE) {
+      throw Refused.request("The line has more than %d characters.".formatted(LONGEST_LINE));
+    }
+    try {
+      if (mapper.readTree(line) instanceof ObjectNode request) {
+        return request;
+      }
+    } catch (JacksonException notJson) {
+      throw Refused.request("This line is not JSON: " + notJson.getOriginalMessage());
+    }
+    throw Refused.request("A request is a JSON object, such as {\"op\":\"read\",\"text\":\"x²\"}.");
+  }
+}

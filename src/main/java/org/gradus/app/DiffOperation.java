@@ -1,0 +1,77 @@
+package org.gradus.app;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradus.calculus.Derivation;
+import org.gradus.calculus.Differentiability;
+import org.gradus.calculus.Differentiation;
+import org.gradus.calculus.Obstacle;
+import org.gradus.expr.Symbol;
+import org.gradus.notation.Notation;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `diff`: a derivative of any order, with its derivation where it is asked for.
+final class DiffOperation implements Operation {
+
+  @Override
+  public String name() {
+    return "diff";
+  }
+
+  @Override
+  public String description() {
+    return "Differentiates by one variable or by several in turn.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(Fields.F, Fields.BY, Fields.ORDER, Fields.STEPS);
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var function = request.function("f");
+    var by = request.by(function);
+    refuseObstacles(function, by);
+    var derivations = Differentiation.successive(function.body(), by, request.budget());
+    var result = derivations.getLast().result();
+    var exceptions =
+        Differentiability.conditions(function.body(), by.getFirst()).stream()
+            .map(Conditions::text)
+            .toList();
+    var written = Written.forRequest(request).put("derivative", result);
+    written.putSymbols("by", by).putStrings("needs", exceptions);
+    if (request.flag("steps")) {
+      written.putObjects("derivation", derivations, derivation -> json(derivation, request));
+    }
+    var text = Notation.TEXT.write(result) + "\n" + needs(exceptions);
+    return Answer.done(written.fields(), text);
+  }
+
+  static void refuseObstacles(Request.Function function, List<Symbol> by) {
+    for (var x : by) {
+      Obstacle.in(function.body(), x)
+          .ifPresent(obstacle -> {
+            throw Refused.unsupported(obstacle.message());
+          });
+    }
+  }
+
+  /// The sentence on where the rules say nothing.
+  static String needs(List<String> conditions) {
+    return conditions.isEmpty()
+        ? ""
+        : conditions.stream()
+            .collect(Collectors.joining(" and ", "The rules of differentiation need ", ".\n"));
+  }
+
+  private static ObjectNode json(Derivation derivation, Request request) {
+    var written = Written.forRequest(request);
+    written.fields().put("rule", derivation.rule().title());
+    return written
+        .put("before", derivation.subject())
+        .put("after", derivation.result())
+        .putObjects("parts", derivation.parts(), part -> json(part, request))
+        .fields();
+  }
+}

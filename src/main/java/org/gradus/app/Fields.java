@@ -1,0 +1,35 @@
+package org.gradus.app;
+
+import java.util.List;
+
+/// The fields that several operations share.
+final class Fields {
+  static final Field F = Field.parameter("f", "The function, in any notation.");
+  static final Field BY =
+      Field.option(
+          "by",
+          Field.Kind.NAMES,
+          "The variable to differentiate by, or several; a repeated one is a higher order.");
+  static final Field ORDER =
+      Field.option("order", Field.Kind.INTEGER, "The order of the derivative (1).");
+  static final Field STEPS =
+      Field.option("steps", Field.Kind.FLAG, "Shows the derivation, rule by rule.");
+
+  /// What every operation is told.
+  static final List<Field> COMMON =
+      List.of(
+          Field.option(
+              "vars",
+              Field.Kind.NAMES,
+              "The names of the variables, in order; names of several letters are declared so."),
+          Field.choice(
+              "notation",
+              "The notation of the results beside ASCII in JSON.",
+              "ascii",
+              "text",
+              "latex"),
+          Field.option(
+              "budget_ms", Field.Kind.INTEGER, "The longest time for an answer, in milliseconds."));
+
+  private Fields() {}
+}

@@ -1,0 +1,92 @@
+package org.gradus.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The fields of a batch request.
+///
+/// A field that the operation does not know is refused, because a misspelt one would change the
+/// answer in silence.
+record JsonValues(ObjectNode request) implements Request.Values {
+  private static final Set<String> ENVELOPE = Set.of("id", "op", "seed");
+
+  JsonValues(ObjectNode request, Operation operation) {
+    this(request);
+    var known =
+        Stream.concat(operation.fields().stream(), Fields.COMMON.stream())
+            .map(Field::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (var name : request.propertyNames()) {
+      if (!known.contains(name) && !ENVELOPE.contains(name)) {
+        throw Refused.request(
+            "'%s' has no field '%s'. It has %s."
+                .formatted(operation.name(), name, String.join(", ", known)));
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> text(String field) {
+    return Optional.ofNullable(request.get(field))
+        .filter(value -> !value.isNull())
+        .map(value -> scalar(field, value));
+  }
+
+  @Override
+  public List<String> names(String field) {
+    var value = request.get(field);
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      return List.of(scalar(field, value));
+    }
+    var names = new ArrayList<String>();
+    value.forEach(name -> names.add(scalar(field, name)));
+    return names;
+  }
+
+  @Override
+  public boolean flag(String field) {
+    var value = request.get(field);
+    if (value == null || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw Refused.request("The field '" + field + "' is true or false.");
+    }
+    return value.asBoolean();
+  }
+
+  @Override
+  public Map<String, String> point(String field) {
+    var value = request.get(field);
+    if (value == null || value.isNull()) {
+      return Map.of();
+    }
+    if (!(value instanceof ObjectNode object)) {
+      throw Refused.request("The field '" + field + "' is an object, such as {\"x\": 1}.");
+    }
+    var point = new LinkedHashMap<String, String>();
+    object
+        .properties()
+        .forEach(member -> point.put(member.getKey(), scalar(field, member.getValue())));
+    return point;
+  }
+
+  private static String scalar(String field, JsonNode value) {
+    if (value.isString() || value.isNumber()) {
+      return value.asString();
+    }
+    throw Refused.request("The field '" + field + "' is a text or a number.");
+  }
+}

@@ -1,0 +1,98 @@
+package org.gradus.app;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.gradus.number.Budget;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The command of an operation: its help, options and parameters are made from the fields.
+record OperationCommand(Operation operation, LongSupplier clock) implements Subcommand {
+
+  @Override
+  public String name() {
+    return operation.name();
+  }
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create();
+    spec.usageMessage().description(operation.description());
+    int position = 0;
+    for (var field : operation.fields()) {
+      if (field.positional()) {
+        spec.addPositional(parameter(field, position++));
+      } else {
+        spec.addOption(option(field));
+      }
+    }
+    Fields.COMMON.forEach(field -> spec.addOption(option(field)));
+    spec.addOption(
+        OptionSpec.builder("--json").description("Writes the answer as one line of JSON.").build());
+    return spec;
+  }
+
+  private static PositionalParamSpec parameter(Field field, int position) {
+    return PositionalParamSpec.builder()
+        .index(Integer.toString(position))
+        .paramLabel(field.name().toUpperCase(Locale.ROOT))
+        .description(field.description())
+        .required(true)
+        .arity("1")
+        .type(String.class)
+        .build();
+  }
+
+  private static OptionSpec option(Field field) {
+    var option = OptionSpec.builder(field.flag()).description(description(field));
+    return field.kind() == Field.Kind.FLAG
+        ? option.arity("0").type(boolean.class).build()
+        : option.arity("1").type(String.class).paramLabel(label(field)).build();
+  }
+
+  private static String label(Field field) {
+    return switch (field.kind()) {
+      case TEXT -> field.choices().isEmpty() ? "TEXT" : String.join("|", field.choices());
+      case NAMES -> "x,y";
+      case INTEGER -> "N";
+      case POINT -> "x=1,y=2";
+      case FLAG -> "";
+    };
+  }
+
+  private static String description(Field field) {
+    return field.byDefault().isEmpty()
+        ? field.description()
+        : field.description() + " (" + field.byDefault().get() + ")";
+  }
+
+  @Override
+  public int run(ParseResult line, Streams streams) {
+    boolean json = line.hasMatchedOption("--json");
+    try {
+      var request = new Request(new CommandLineValues(line, operation), clock);
+      var answer = operation.answer(request);
+      streams.out().print(json ? answer.fields() + "\n" : answer.text());
+      if (!json) {
+        request.notes().forEach(note -> streams.err().println("note: " + note));
+      }
+      return answer.exitCode();
+    } catch (Refused refused) {
+      return refuse(refused, json, streams);
+    } catch (Budget.Exhausted end) {
+      return refuse(Refused.exhausted(end), json, streams);
+    }
+  }
+
+  /// An error for a person goes to the error stream; one for a program is the answer.
+  private static int refuse(Refused refused, boolean json, Streams streams) {
+    if (json) {
+      streams.out().println(refused.response(Written.JSON.objectNode()));
+    } else {
+      streams.err().println(refused.picture());
+    }
+    return refused.kind().exitCode();
+  }
+}

@@ -1,0 +1,200 @@
+package org.gradus.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
+import org.gradus.expr.Statement;
+import org.gradus.expr.Symbol;
+import org.gradus.notation.Declarations;
+import org.gradus.notation.Note;
+import org.gradus.notation.Reader;
+import org.gradus.notation.Reading;
+import org.gradus.number.Budget;
+
+/// What an operation was told, read and checked field by field.
+///
+/// @see Operation
+final class Request {
+  private static final Pattern NAME = Pattern.compile("(\\p{L}+)(?:_\\{?(\\w+)\\}?)?");
+  private static final int MILLISECONDS = 10_000;
+  private static final int HIGHEST_ORDER = 50;
+
+  private final Values values;
+  private final LongSupplier clock;
+  private final List<String> notes = new ArrayList<>();
+
+  /// The values of the fields as they were given: from a command line, or from a JSON object.
+  interface Values {
+
+    /// The value as text; a number or a list as it is written.
+    Optional<String> text(String field);
+
+    List<String> names(String field);
+
+    boolean flag(String field);
+
+    /// The texts of the values, by the texts of the symbols, in the order given.
+    Map<String, String> point(String field);
+  }
+
+  Request(Values values, LongSupplier clock) {
+    this.values = values;
+    this.clock = clock;
+  }
+
+  /// The notes on how the expressions were read.
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  Budget budget() {
+    return Budget.standard().within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
+  }
+
+  boolean flag(String field) {
+    return values.flag(field);
+  }
+
+  Optional<String> text(String field) {
+    return values.text(field);
+  }
+
+  String requiredText(String field) {
+    return text(field).orElseThrow(() -> Refused.request("The field '" + field + "' is missing."));
+  }
+
+  /// One of the allowed values of the field, or its default.
+  String choice(Field field) {
+    var chosen = text(field.name()).or(field::byDefault).orElseThrow();
+    if (!field.choices().contains(chosen)) {
+      throw Refused.request(
+          "'%s' is no %s. There are %s."
+              .formatted(chosen, field.name(), String.join(", ", field.choices())));
+    }
+    return chosen;
+  }
+
+  int integer(String field, int least, int most, int byDefault) {
+    var given = text(field);
+    if (given.isEmpty()) {
+      return byDefault;
+    }
+    return given
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(Integer::valueOf)
+        .filter(value -> value >= least && value <= most)
+        .orElseThrow(() ->
+            Refused.request(
+                "'%s' is a whole number from %d to %d, not '%s'."
+                    .formatted(field, least, most, given.get())));
+  }
+
+  /// The variables that were named with `vars`; empty where none were.
+  List<Symbol> declaredVariables() {
+    return values.names("vars").stream().map(this::symbol).toList();
+  }
+
+  /// What the field says, as a whole.
+  Statement statement(String field) {
+    return read(requiredText(field));
+  }
+
+  /// The function that the field gives: an expression, or the right side of a definition or an
+  /// equation.
+  Function function(String field) {
+    return Function.of(statement(field), field, declaredVariables());
+  }
+
+  /// A function with its variables in order.
+  ///
+  /// @param name what the function is called in an answer
+  record Function(String name, Expr body, List<Symbol> variables) {
+
+    static Function of(Statement statement, String field, List<Symbol> declared) {
+      return switch (statement) {
+        case Statement.Value(var e) -> of("f", e, declared);
+        case Statement.Definition(var name, var parameters, var body) ->
+            of(name.toString(), body, declared.isEmpty() ? parameters : declared);
+        case Statement.Equation(
+                Statement.Left.Expression(Expr.Variable(var y)),
+                Statement.Value(var e)) ->
+            of(y.toString(), e, declared);
+        case Statement.Equation _ ->
+            throw Refused.request(
+                "The field '" + field + "' wants one function, and this is an equation.");
+        case Statement.Vector _, Statement.Matrix _ ->
+            throw Refused.request(
+                "The field '" + field + "' wants one function, and this has several components.");
+      };
+    }
+
+    private static Function of(String name, Expr body, List<Symbol> declared) {
+      return new Function(
+          name, body, declared.isEmpty() ? List.copyOf(FreeSymbols.of(body)) : declared);
+    }
+  }
+
+  /// The variables to differentiate by: those that were named, or the only one; a repeated one is a
+  /// higher order.
+  List<Symbol> by(Function function) {
+    var named = values.names("by").stream().map(this::symbol).toList();
+    var by = named.isEmpty() ? List.of(onlyVariable(function)) : named;
+    int order = integer("order", 1, HIGHEST_ORDER, 1);
+    if (order > 1 && by.size() > 1) {
+      throw Refused.request("An order goes with one variable; repeat the variables instead.");
+    }
+    var all = new ArrayList<Symbol>();
+    for (int i = 0; i < order; i++) {
+      all.addAll(by);
+    }
+    if (all.size() > HIGHEST_ORDER) {
+      throw Refused.request("The order is at most " + HIGHEST_ORDER + ".");
+    }
+    return all;
+  }
+
+  private static Symbol onlyVariable(Function function) {
+    var variables = function.variables();
+    if (variables.size() > 1) {
+      throw Refused.request(
+          "There are several variables; name the one to differentiate by with 'by': "
+              + variables.stream().map(Symbol::toString).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return variables.isEmpty() ? Symbol.of("x") : variables.getFirst();
+  }
+
+  /// The symbol with this name; a name that would be read as something else is declared by being
+  /// named here.
+  private Symbol symbol(String text) {
+    if (Reader.standard().read(text)
+        instanceof Reading.Read(Statement.Value(Expr.Variable(var symbol)), _, _)) {
+      return symbol;
+    }
+    var name = NAME.matcher(text);
+    if (!name.matches()) {
+      throw Refused.request("'" + text + "' is not the name of a variable.");
+    }
+    return Symbol.of(name.group(1), Optional.ofNullable(name.group(2)).orElse(""));
+  }
+
+  private Statement read(String text) {
+    return switch (Reader.standard().withDeclarations(declarations()).read(text)) {
+      case Reading.Read(var statement, var found, _) -> {
+        found.stream().map(Note::message).forEach(notes::add);
+        yield statement;
+      }
+      case Reading.Unreadable(var error) -> throw Refused.unreadable(text, error);
+    };
+  }
+
+  private Declarations declarations() {
+    return Declarations.of(declaredVariables());
+  }
+}

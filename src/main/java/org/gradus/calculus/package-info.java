@@ -1,0 +1,3 @@
+/// Differentiation: rules, derivations, gradient, Hessian, Jacobian, first-principles limits,
+/// finite differences.
+package org.gradus.calculus;

@@ -1,0 +1,85 @@
+package org.gradus.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.expr.Expr;
+
+/// A line or a paragraph of text with formulas in it.
+///
+/// Built from left to right: `Prose.of("constant factor ").math(y).text(", power rule")`.
+public record Prose(List<Inline> parts) {
+  public static final Prose EMPTY = new Prose(List.of());
+
+  public Prose {
+    parts = List.copyOf(parts);
+  }
+
+  public static Prose of(String text) {
+    return EMPTY.text(text);
+  }
+
+  public static Prose of(Formula formula) {
+    return EMPTY.math(formula);
+  }
+
+  public static Prose of(Expr expr) {
+    return EMPTY.math(expr);
+  }
+
+  public Prose text(String text) {
+    return text.isEmpty() ? this : with(new Inline.Text(text));
+  }
+
+  public Prose math(Formula formula) {
+    return with(new Inline.Math(formula));
+  }
+
+  public Prose math(Expr expr) {
+    return math(new Formula.Of(expr));
+  }
+
+  /// A formula spelled in Unicode.
+  public Prose spelled(String formula) {
+    return math(new Formula.Spelled(formula));
+  }
+
+  public Prose emphasis(String text) {
+    return with(new Inline.Emphasis(text));
+  }
+
+  public Prose code(String text) {
+    return with(new Inline.Code(text));
+  }
+
+  private Prose with(Inline part) {
+    var longer = new ArrayList<>(parts);
+    longer.add(part);
+    return new Prose(longer);
+  }
+
+  public Prose then(Prose other) {
+    var all = new ArrayList<>(parts);
+    all.addAll(other.parts);
+    return new Prose(all);
+  }
+
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /// The pieces one after another with the separator between them.
+  public static Prose join(String separator, List<Prose> pieces) {
+    var all = EMPTY;
+    for (int i = 0; i < pieces.size(); i++) {
+      all = (i == 0 ? all : all.text(separator)).then(pieces.get(i));
+    }
+    return all;
+  }
+
+  /// The pieces as an enumeration: “x”, “x and y”, “x, y and z”.
+  public static Prose enumerate(List<Prose> pieces) {
+    return pieces.size() < 2
+        ? join("", pieces)
+        : join(", ", pieces.subList(0, pieces.size() - 1)).text(" and ").then(pieces.getLast());
+  }
+}
