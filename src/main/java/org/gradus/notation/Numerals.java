@@ -2,6 +2,7 @@ package org.gradus.notation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.gradus.expr.Expr;
 import org.gradus.number.Rational;
 
@@ -115,15 +116,24 @@ final class Numerals {
     return Rational.of(decimal.scaleByPowerOfTen(exponent.intValueExact()));
   }
 
+  /// The characters that are fractions.
+  static List<Character> fractions() {
+    return FRACTIONS.chars().filter(c -> c >= '¼').mapToObj(c -> (char) c).toList();
+  }
+
+  /// The value of a character that is a fraction.
+  static Rational fraction(char c) {
+    int row = FRACTIONS.indexOf(c);
+    return Rational.of(FRACTIONS.charAt(row + 1) - '0', FRACTIONS.charAt(row + 2) - '0');
+  }
+
   static boolean isFraction(char c) {
     return c >= '¼' && FRACTIONS.indexOf(c) >= 0;
   }
 
   /// A fraction that is one character.
   void readFraction(char c, int start, int end) {
-    int row = FRACTIONS.indexOf(c);
-    var value = Rational.of(FRACTIONS.charAt(row + 1) - '0', FRACTIONS.charAt(row + 2) - '0');
-    put(start, end, new Expr.Number(value, String.valueOf(c)));
+    put(start, end, new Expr.Number(fraction(c), String.valueOf(c)));
   }
 
   /// Where a fraction of small digits that starts here ends, or `start` where there is none:
