@@ -42,7 +42,7 @@ final class Calls {
 
   private static boolean isBareArgument(Expr e, Next next) {
     return switch (e) {
-      case Expr.Number number -> next == Next.NOTHING && Numeral.isDecimal(number);
+      case Expr.Number number -> next == Next.NOTHING && Spelling.isDecimal(number);
       case Expr.Variable _ -> isLetter(e);
       case Expr.Named _ -> isPi(e);
       case Expr.Product(var factors) -> isMultipleOfLetter(factors);
@@ -62,7 +62,7 @@ final class Calls {
   /// 2x or 2πx: a run with two variables would be read with a note.
   private static boolean isMultipleOfLetter(List<Expr> factors) {
     return factors.getFirst() instanceof Expr.Number number
-        && Numeral.isDecimal(number)
+        && Spelling.isDecimal(number)
         && isLetter(factors.getLast())
         && (factors.size() == 2 || (factors.size() == 3 && isPi(factors.get(1))));
   }

@@ -44,10 +44,10 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       line.token(Start.NUMBER, digits.get(), End.NUMBER);
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       line.token(Start.NUMBER, number.spelling(), End.SEALED);
     } else {
       var value = number.value();
@@ -92,7 +92,8 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void quotient(Expr.Quotient quotient) {
-    line.token(Start.FRACTION, "\\frac{", End.OPERATOR);
+    var start = Shortness.isFraction(quotient) ? Start.FRACTION : Start.DELIMITED;
+    line.token(start, "\\frac{", End.OPERATOR);
     write(quotient.numerator());
     line.attach("}{", End.OPERATOR);
     write(quotient.denominator());

@@ -143,9 +143,9 @@ final class Line {
             case NUMBER, WORD -> true;
             case FRACTION -> end == End.NUMBER;
             case LETTER -> Names.formWord(letters, token);
-            case OPEN -> endsWithCallable() || letters.length() >= 3;
+            case OPEN -> endsWithCallable() || Names.mayBeFunction(letters);
             case BAR -> openBars > 0;
-            case ROOT -> SmallScript.RAISED.contains(text.charAt(text.length() - 1));
+            case ROOT -> end != End.NUMBER && end != End.LETTERS;
             case FUNCTION, BIG, DELIMITED -> false;
           };
     };

@@ -37,10 +37,11 @@ final class TextScript implements Script, LinearStatements {
 
   /// A fraction such as ²²⁄₇ holds together like the quotient that it looks like.
   private static Level level(Expr.Number number) {
-    if (Numeral.isDecimal(number)) {
+    if (Spelling.isDecimal(number)) {
       return Level.ATOM;
     }
-    boolean oneSign = Numeral.isScientific(number) || Numeral.character(number.value()).isPresent();
+    boolean oneSign =
+        Spelling.isScientific(number) || Spelling.character(number.value()).isPresent();
     return oneSign ? Level.POWER : Level.PRODUCT;
   }
 
@@ -71,15 +72,15 @@ final class TextScript implements Script, LinearStatements {
 
   @Override
   public void number(Expr.Number number) {
-    boolean scientific = Numeral.isScientific(number);
+    boolean scientific = Spelling.isScientific(number);
     line.token(Start.NUMBER, spelling(number), scientific ? End.SEALED : End.NUMBER);
   }
 
   private static String spelling(Expr.Number number) {
-    return Numeral.isScientific(number)
+    return Spelling.isScientific(number)
         ? number.spelling()
-        : Numeral.decimal(number)
-            .or(() -> Numeral.character(number.value()))
+        : Spelling.decimal(number)
+            .or(() -> Spelling.character(number.value()))
             .orElseGet(() -> fraction(number));
   }
 
