@@ -143,7 +143,6 @@ public enum Function {
           .odd("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
           .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
