@@ -47,10 +47,10 @@ final class Ambiguities {
     if (isBareRoot(left)) {
       note(
           "In '%s' the root sign was read to take only '%s'. For more, write √(…).",
-          left, right, quoted(left));
+          left, right, quoted(left.base.leaf, left.stop));
     }
     var application = left.base.named;
-    boolean opens = right.start.getType() == NotationParser.OPEN;
+    boolean opens = ((Lexeme) right.start).means(Bracket.PARENTHESIS);
     if (application != null && application.run != null && opens && variables(application) == 1) {
       note(
           "'%s' was read as (%s)*%s. For a product as the argument, write %s(…).",

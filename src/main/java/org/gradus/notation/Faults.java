@@ -104,7 +104,8 @@ final class Faults {
 
   static Refusal letterForTimes(String number, int letter) {
     return syntax(
-        "This x is a variable. For a power of ten, write %s*10^n or %se3.".formatted(number, number),
+        "This x is a variable. For a power of ten, write %s*10^n or %se3."
+            .formatted(number, number),
         letter,
         letter + 1,
         "*");

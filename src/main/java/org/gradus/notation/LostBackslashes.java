@@ -18,7 +18,7 @@ final class LostBackslashes {
   private static final List<String> HEADLESS = List.of("rac", "abla", "imes", "heta", "ilde");
 
   /// Fewer letters than this after a tab or a line break are taken for what they are.
-  private static final int FEWEST_LETTERS = 3;
+  private static final int FEWEST_LETTERS = 2;
 
   private final SourceText source;
   private final Cursor cursor;

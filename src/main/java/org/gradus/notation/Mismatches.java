@@ -75,11 +75,22 @@ final class Mismatches implements ANTLRErrorStrategy {
                   .formatted(text(found)),
               found.start(),
               end);
-      default ->
-          expected.contains(NotationParser.NUMBER)
-              ? operandExpected(lexemes, found, end)
-              : unexpected(found, expected, end);
+      default -> {
+        if (isSumCall(expected)) {
+          throw Faults.rangeMissing(found.start(), end);
+        }
+        yield expected.contains(NotationParser.NUMBER)
+            ? operandExpected(lexemes, found, end)
+            : unexpected(found, expected, end);
+      }
     };
+  }
+
+  /// Whether the index of `sum(i` has just been read.
+  private static boolean isSumCall(IntervalSet expected) {
+    return expected.contains(NotationParser.EQUALS)
+        && expected.contains(NotationParser.COMMA)
+        && !expected.contains(NotationParser.CLOSE);
   }
 
   private Refusal operandExpected(Lexemes lexemes, Lexeme found, int end) {

@@ -13,6 +13,7 @@ final class SourceText {
   private final String original;
   private final char[] chars;
   private final List<Note> notes = new ArrayList<>(0);
+
   /// The code points that were replaced, each with the first place where it stands.
   private final LinkedHashMap<Integer, Integer> replaced = new LinkedHashMap<>(0);
 
@@ -51,7 +52,8 @@ final class SourceText {
     }
     var pairs =
         replaced.entrySet().stream()
-            .map(entry -> Character.toString(entry.getKey()) + " read as " + chars[entry.getValue()])
+            .map(
+                entry -> Character.toString(entry.getKey()) + " read as " + chars[entry.getValue()])
             .collect(Collectors.joining(", "));
     int first = replaced.firstEntry().getValue();
     note("Characters were replaced: " + pairs + ".", first, first + 1);

@@ -172,11 +172,11 @@ final class TextScript implements Script, LinearStatements {
     line.seal(isOpen(exponent, Place.EXPONENT, Next.FACTOR) ? End.SEALED : End.CLOSED);
   }
 
-  /// The name of a function does not follow a caret: `e^(sin x)`.
+  /// A function without parentheses does not follow a caret: `e^(sin x)`, but `e^sin(x + 1)`.
   @Override
   public boolean isOpen(Expr e, Place place, Next next) {
-    boolean isName = Calls.before(e) == Next.FUNCTION_NAME;
-    return Script.super.isOpen(e, place, next) && !(place == Place.EXPONENT && isName);
+    return Script.super.isOpen(e, place, next)
+        && !(place == Place.EXPONENT && Calls.wouldBeBare(e));
   }
 
   /// The expression in small characters, or nothing where it cannot be written so.

@@ -17,7 +17,8 @@ class CaretPictureTest {
     assertEquals(
         """
         3*sen(x) + 1
-          ^^^ There is no function 'sen'. Did you mean 'sin'? For a product, write s*e*n*(x).""",
+          ^^^ There is no function 'sen'. Did you mean 'sin'? For a product, write s*e*n*(x).\
+        """,
         picture("3*sen(x) + 1"));
   }
 
@@ -26,7 +27,8 @@ class CaretPictureTest {
     assertEquals(
         """
         (x + 1
-              ^ A ')' is expected here: the '(' at column 1 is still open.""",
+              ^ A ')' is expected here: the '(' at column 1 is still open.\
+        """,
         picture("(x + 1"));
   }
 
@@ -35,7 +37,8 @@ class CaretPictureTest {
     assertEquals(
         """
         + y @ z
-            ^ '@' has no meaning in an expression.""",
+            ^ '@' has no meaning in an expression.\
+        """,
         picture("x\n+ y @ z\n+ 1"));
   }
 
@@ -44,12 +47,14 @@ class CaretPictureTest {
     assertEquals(
         """
         数 + 1
-        ^^ '数' has no meaning in an expression.""",
+        ^^ '数' has no meaning in an expression.\
+        """,
         picture("数 + 1"));
     assertEquals(
         """
         ２ ＋ @
-              ^ '@' has no meaning in an expression.""",
+              ^ '@' has no meaning in an expression.\
+        """,
         picture("２\t＋ @"));
   }
 

@@ -63,7 +63,7 @@ record Parentheses(int open, int inside, int close, int end) {
       case Expr.Negation _, Expr.Number _ -> true;
       case Expr.Quotient _, Expr.Root _ -> isRaised;
       case Expr.Application _ -> isRaised || isExponent(text);
-      case Expr.Power(Expr.Application _, _) -> isExponent(text);
+      case Expr.Power(Expr.Application _, _) -> isRaised || isExponent(text);
       case Expr.Variable(var symbol) -> symbol.hasMark() && isRaised;
       case Expr.Sigma _ -> open > 0 && "/^".indexOf(text.charAt(open - 1)) >= 0;
       case Expr other -> false;

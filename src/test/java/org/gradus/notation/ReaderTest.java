@@ -70,6 +70,7 @@ class ReaderTest {
           'x	imes y'         ; x*y
           '	heta_1 + 1'       ; theta_1+1
           'x \frac{1}{2}'     ; x*(1/2)
+          'x +	an(y)'        ; x+tan(y)
           ２ｘ＋１            ; 2*x+1
           x – 1               ; x-1
           𝑥² − 1              ; x^2-1
@@ -96,8 +97,7 @@ class ReaderTest {
     "x_{ij},x,ij,''", "w₁₂,w,12,''", "x_\\alpha,x,alpha,''", "π_1,pi,1,''", "e_1,e,1,''"
   })
   void reads_the_parts_of_a_name(String input, String name, String subscript, String mark) {
-    assertEquals(
-        new Expr.Variable(new Symbol(name, subscript, mark)), reader.expression(input));
+    assertEquals(new Expr.Variable(new Symbol(name, subscript, mark)), reader.expression(input));
   }
 
   @ParameterizedTest
@@ -109,8 +109,11 @@ class ReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Σᵢ₌₁ᵐ xᵢyᵢ", "\\sum_{i=1}^m x_iy_i", "\\sum\\limits^{m}_{i=1} x_{i}y_{i}",
-        "sum(i=1..m, x_i*y_i)", "∑_{i = 1}^{m} x_i y_i"
+        "Σᵢ₌₁ᵐ xᵢyᵢ",
+        "\\sum_{i=1}^m x_iy_i",
+        "\\sum\\limits^{m}_{i=1} x_{i}y_{i}",
+        "sum(i=1..m, x_i*y_i)",
+        "∑_{i = 1}^{m} x_i y_i"
       })
   void reads_a_sum_over_an_index(String input) {
     assertEquals(reader.expression("sum(i,1,m,x_i*y_i)"), reader.expression(input));
@@ -120,8 +123,7 @@ class ReaderTest {
   void only_the_index_that_a_sum_binds_makes_a_family() {
     var sum = reader.expression("sum(i,1,m,x_{i+1}*c_j) + x_i");
     assertTrue(sum.toString().contains("Indexed"));
-    assertEquals(
-        new Expr.Variable(Symbol.of("x", "i")), ((Expr.Sum) sum).terms().getLast().expr());
+    assertEquals(new Expr.Variable(Symbol.of("x", "i")), ((Expr.Sum) sum).terms().getLast().expr());
     assertEquals(SyntaxError.Kind.UNSUPPORTED, error("Σ_{i=1}^{m} x_{ij}").kind());
   }
 
@@ -140,6 +142,7 @@ class ReaderTest {
           ∇²f = [[2,0],[0,2]]                  ; hess f = [[2,0],[0,2]]
           H f = [[2,0],[0,2]]                  ; hess(f) = [[2,0],[0,2]]
           f^{\\prime}(t) = 2t                  ; df/dt = 2t
+          f^{(2)}(x) = 6x                      ; f''(x) = 6x
           df/dθ₁ = 2                           ; f_{θ_1} = 2
           <2x, 3y>                             ; [2x, 3y]
           \\begin{pmatrix} 2x \\\\ 3y \\end{pmatrix}      ; [2x, 3y]
@@ -213,6 +216,7 @@ class ReaderTest {
           asin^-1(x)      ; 1  ; 1/asin
           w_1_2           ; 4  ; x_{12}
           sum(i=1..m)     ; 11 ; ','
+          sum(x)          ; 6  ; range
           {x, y}          ; 5  ; [x, y]
           """)
   void explains_what_it_cannot_read(String input, int column, String says) {
