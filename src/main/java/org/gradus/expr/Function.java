@@ -128,7 +128,6 @@ public enum Function {
           .oddLikeArgument("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .oddLikeArgument("acoth")),

@@ -84,7 +84,9 @@ final class Ambiguities {
         left.stop instanceof Lexeme close
             && close.means(Bracket.PARENTHESIS)
             && close.getType() == NotationParser.CLOSE;
-    if (afterParenthesis && isLeaf(right.base, NotationParser.NUMBER)) {
+    if (afterParenthesis
+        && isLeaf(right.base, NotationParser.NUMBER)
+        && !TreeBuilder.hasRoots(right.base)) {
       note(
           "The number in '%s' was read as a factor. For a power, write ^%s.",
           left, right, quoted(right));

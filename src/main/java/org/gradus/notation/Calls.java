@@ -40,6 +40,16 @@ final class Calls {
     return isBare(call, next) && (isLetter(call.argument()) || isPi(call.argument()));
   }
 
+  /// Whether an application, or its power, is written without parentheses where nothing follows it.
+  static boolean wouldBeBare(Expr e) {
+    return switch (e) {
+      case Expr.Application call -> isBare(call, Next.NOTHING);
+      case Expr.Power(Expr.Application base, var exponent) ->
+          takesExponent(base, exponent) && isBareUnderExponent(base, Next.NOTHING);
+      case Expr other -> false;
+    };
+  }
+
   private static boolean isBareArgument(Expr e, Next next) {
     return switch (e) {
       case Expr.Number number -> next == Next.NOTHING && Spelling.isDecimal(number);

@@ -117,14 +117,29 @@ final class LatexScript implements Script, LatexStatements {
   private void exponent(Expr exponent) {
     boolean callable = line.endsWithCallable();
     line.attach("^{", End.OPERATOR);
-    write(exponent);
+    if (Shortness.isSlashed(exponent)) {
+      raw(Notation.ASCII.write(exponent));
+    } else {
+      write(exponent);
+    }
     line.attach("}", callable ? End.CALLABLE : End.CLOSED);
+  }
+
+  /// A numeric exponent of e is sealed, because e²x would be read with a note.
+  private void sealNumeric(Expr exponent) {
+    if (Shortness.isSignedNumber(exponent)) {
+      line.seal(End.SEALED);
+    }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> exponential(call.argument());
+      case EXP -> {
+        line.letter("e", "e");
+        exponent(call.argument());
+        sealNumeric(call.argument());
+      }
       case SQRT, CBRT -> enclosed(call.function().latex() + "{", call.argument(), "}");
       case ABS -> enclosed("\\left|", call.argument(), "\\right|");
       default -> {
@@ -150,15 +165,6 @@ final class LatexScript implements Script, LatexStatements {
     line.token(Start.DELIMITED, left, End.OPERATOR);
     write(u);
     line.attach(right, End.CLOSED);
-  }
-
-  /// A numeric exponent of e is sealed, because e²x would be read with a note.
-  private void exponential(Expr exponent) {
-    line.letter("e", "e");
-    exponent(exponent);
-    if (Shortness.isSignedNumber(exponent)) {
-      line.seal(End.SEALED);
-    }
   }
 
   @Override

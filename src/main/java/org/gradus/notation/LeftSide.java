@@ -15,6 +15,7 @@ final class LeftSide {
       case Expr.Variable(var symbol) -> !symbol.subscript().chars().allMatch(Character::isDigit);
       case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Variable ->
           factors.stream().anyMatch(LeftSide::isEnclosed) || startsWithD(e);
+      case Expr.Root _ -> true;
       case Expr.Application call -> call.function() == Function.SIGMOID;
       case Expr other -> startsWithD(other);
     };

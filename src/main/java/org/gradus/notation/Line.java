@@ -130,7 +130,7 @@ final class Line {
     return switch (start) {
       case FUNCTION, BIG -> " ";
       case LETTER -> end == End.CALL ? " " : "";
-      case NUMBER, WORD, OPEN, BAR, ROOT, FRACTION, DELIMITED -> "";
+      case NUMBER, WORD, OPEN, BAR, FRACTION, DELIMITED -> "";
     };
   }
 
@@ -145,7 +145,6 @@ final class Line {
             case LETTER -> Names.formWord(letters, token);
             case OPEN -> endsWithCallable() || Names.mayBeFunction(letters);
             case BAR -> openBars > 0;
-            case ROOT -> end != End.NUMBER && end != End.LETTERS;
             case FUNCTION, BIG, DELIMITED -> false;
           };
     };

@@ -155,15 +155,38 @@ final class MathMlScript implements Script, MathMlStatements {
     } else {
       raw("<msup>");
       write(power.base(), Place.BASE, Next.FACTOR);
-      write(power.exponent());
+      exponent(power.exponent());
       raw("</msup>");
+    }
+  }
+
+  /// A rational exponent has a slash, which keeps it readable when it is small.
+  private void exponent(Expr exponent) {
+    switch (exponent) {
+      case Expr.Negation(Expr.Quotient quotient) when Shortness.isSlashed(quotient) -> {
+        raw("<mrow><mo>−</mo>");
+        exponent(quotient);
+        raw("</mrow>");
+      }
+      case Expr.Quotient(Expr.Number p, Expr.Number q) when Shortness.isSlashed(exponent) -> {
+        raw("<mrow>");
+        number(p);
+        raw("<mo>/</mo>");
+        number(q);
+        raw("</mrow>");
+      }
+      case Expr other -> write(other);
     }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> enclosed("<msup><mi>e</mi>", call.arguments(), "</msup>");
+      case EXP -> {
+        raw("<msup><mi>e</mi>");
+        exponent(call.argument());
+        raw("</msup>");
+      }
       case SQRT -> enclosed("<msqrt>", call.arguments(), "</msqrt>");
       case CBRT -> enclosed("<mroot>", call.arguments(), "<mn>3</mn></mroot>");
       case ABS -> enclosed(LEFT_BAR, call.arguments(), RIGHT_BAR);

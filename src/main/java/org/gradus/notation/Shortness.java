@@ -48,6 +48,15 @@ final class Shortness {
         && Spelling.decimal(number).filter(digits -> digits.indexOf('.') < 0).isPresent();
   }
 
+  /// Whether it is ±p/q with integers, which in an exponent is written with a slash.
+  static boolean isSlashed(Expr e) {
+    return switch (e) {
+      case Expr.Quotient(var p, var q) -> isInteger(p) && isInteger(q);
+      case Expr.Negation(Expr.Quotient quotient) -> isSlashed(quotient);
+      case Expr other -> false;
+    };
+  }
+
   /// Whether it is an integer or a name of one letter without a subscript.
   static boolean isIntegerOrLetter(Expr e) {
     return isInteger(e)

@@ -172,6 +172,13 @@ final class TextScript implements Script, LinearStatements {
     line.seal(isOpen(exponent, Place.EXPONENT, Next.FACTOR) ? End.SEALED : End.CLOSED);
   }
 
+  /// A function without parentheses does not follow a caret: `e^(sin x)`, but `e^sin(x + 1)`.
+  @Override
+  public boolean isOpen(Expr e, Place place, Next next) {
+    return Script.super.isOpen(e, place, next)
+        && !(place == Place.EXPONENT && Calls.wouldBeBare(e));
+  }
+
   /// The expression in small characters, or nothing where it cannot be written so.
   private static String small(SmallScript script, Expr e) {
     return Shortness.isShort(e) ? script.of(tight(e)).orElse("") : "";
@@ -183,10 +190,21 @@ final class TextScript implements Script, LinearStatements {
     return Shortness.isShort(e) ? text.replace(" ", "") : text;
   }
 
+  /// A numeric exponent of e is sealed, because e²x would be read with a note.
+  private void sealNumeric(Expr exponent) {
+    if (Shortness.isSignedNumber(exponent)) {
+      line.seal(End.SEALED);
+    }
+  }
+
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> exponential(call.argument());
+      case EXP -> {
+        line.letter("e", "e");
+        exponent(call.argument());
+        sealNumeric(call.argument());
+      }
       case SQRT -> rootSign("√", call.argument());
       case CBRT -> rootSign("∛", call.argument());
       case ABS -> absolute(call.argument());
@@ -212,17 +230,8 @@ final class TextScript implements Script, LinearStatements {
     }
   }
 
-  /// A numeric exponent of e is sealed, because e²x would be read with a note.
-  private void exponential(Expr exponent) {
-    line.letter("e", "e");
-    exponent(exponent);
-    if (Shortness.isSignedNumber(exponent)) {
-      line.seal(End.SEALED);
-    }
-  }
-
   private void rootSign(String sign, Expr radicand) {
-    line.token(Start.ROOT, sign, End.OPERATOR);
+    line.token(Start.DELIMITED, sign, End.OPERATOR);
     boolean bare = Shortness.isNumberOrLetter(radicand);
     arguments(List.of(radicand), bare);
     line.seal(End.SEALED);

@@ -16,7 +16,6 @@ record Parentheses(int open, int inside, int close, int end) {
   private static final Pattern CALL =
       Pattern.compile("(?:" + names() + ")" + "(?:[⁰¹²³⁴-⁹₀-₉]+|\\^\\{[0-9]+\\}|_\\{.*\\})?$");
 
-  private static final Pattern EXPONENT = Pattern.compile("^(?:\\^|[⁻⁰¹²³⁴-⁹ᵃ-ᵡʰ-ʸⁱⁿ])");
   private static final Pattern PAIR = Pattern.compile("\\\\left\\(|\\\\right\\)|[()]");
 
   private static String names() {
@@ -58,14 +57,21 @@ record Parentheses(int open, int inside, int close, int end) {
   }
 
   private boolean isExpected(Expr content, String text) {
-    boolean isRaised = EXPONENT.matcher(text.substring(end)).find();
+    boolean isRaised =
+        end < text.length() && (text.charAt(end) == '^' || Characters.isRaised(text.charAt(end)));
     return switch (content) {
       case Expr.Negation _, Expr.Number _ -> true;
-      case Expr.Quotient _, Expr.Root _, Expr.Application _ -> isRaised;
+      case Expr.Quotient _, Expr.Root _ -> isRaised;
+      case Expr.Application _ -> isRaised || isExponent(text);
+      case Expr.Power(Expr.Application _, _) -> isRaised || isExponent(text);
       case Expr.Variable(var symbol) -> symbol.hasMark() && isRaised;
       case Expr.Sigma _ -> open > 0 && "/^".indexOf(text.charAt(open - 1)) >= 0;
       case Expr other -> false;
     };
+  }
+
+  private boolean isExponent(String text) {
+    return open > 0 && text.charAt(open - 1) == '^';
   }
 
   String removedFrom(String text) {
