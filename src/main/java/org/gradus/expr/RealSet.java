@@ -1,6 +1,8 @@
 package org.gradus.expr;
 
+import java.math.BigDecimal;
 import java.util.function.DoublePredicate;
+import org.gradus.number.BigInterval;
 import org.gradus.number.Definedness;
 import org.gradus.number.Interval;
 
@@ -62,6 +64,33 @@ public enum RealSet {
     }
     var part = u.intersect(closure);
     return isInside ? part : part.with(Definedness.POSSIBLY_UNDEFINED);
+  }
+
+  /// The number, if it certainly lies in this set, which is an interval; else what is known of it.
+  public BigInterval restrict(BigInterval u) {
+    if (this == REALS || !(u instanceof BigInterval.Bounded(var lower, var upper))) {
+      return u;
+    }
+    int below = compare(lower, closure.lower());
+    int above = compare(upper, closure.upper());
+    boolean isInside =
+        (below > 0 || (below == 0 && contains(closure.lower())))
+            && (above < 0 || (above == 0 && contains(closure.upper())));
+    if (isInside) {
+      return u;
+    }
+    int highest = compare(upper, closure.lower());
+    int lowest = compare(lower, closure.upper());
+    boolean isOutside =
+        highest < 0
+            || (highest == 0 && !contains(closure.lower()))
+            || lowest > 0
+            || (lowest == 0 && !contains(closure.upper()));
+    return isOutside ? BigInterval.UNDEFINED : BigInterval.UNDECIDED;
+  }
+
+  private static int compare(BigDecimal u, double bound) {
+    return Double.isInfinite(bound) ? (bound > 0 ? -1 : 1) : u.compareTo(new BigDecimal(bound));
   }
 
   /// The condition on something written as `subject`, such as `x − 1 > 0`; empty for all reals.
