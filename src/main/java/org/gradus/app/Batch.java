@@ -17,11 +17,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the input ends.
+/// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the
+/// input ends.
 ///
 /// A line that cannot be answered gets an error as its response and never ends the process.
 final class Batch implements Subcommand {
@@ -56,8 +56,7 @@ final class Batch implements Subcommand {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create();
-    spec.usageMessage()
-        .description("Answers JSON requests, one a line, each with a line of JSON.");
+    spec.usageMessage().description("Answers JSON requests, one a line, each with a line of JSON.");
     return spec;
   }
 
@@ -101,7 +100,7 @@ final class Batch implements Subcommand {
   }
 
   private String response(String line) {
-    var response = Written.JSON.objectNode();
+    var response = new Members();
     try {
       answer(parse(line), response);
     } catch (Refused refused) {
@@ -113,17 +112,17 @@ final class Batch implements Subcommand {
     } catch (RuntimeException fault) {
       Refused.request("This is a fault of the program: " + fault).response(response);
     }
-    return response.toString();
+    return response.json();
   }
 
-  private void answer(ObjectNode request, ObjectNode response) {
+  private void answer(ObjectNode request, Members response) {
     if (request.has("id")) {
-      response.set("id", request.get("id"));
+      response.echo("id", request.get("id"));
     }
     var operation = operation(request);
     var values = new JsonValues(request, operation);
     var answer = operation.answer(new Request(values, clock));
-    response.put("ok", true).setAll(answer.fields());
+    response.put("ok", true).putAll(answer.fields());
   }
 
   private Operation operation(ObjectNode request) {

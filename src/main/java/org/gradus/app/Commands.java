@@ -1,11 +1,29 @@
 package org.gradus.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// The commands of `gradus`, in the order in which its help lists them.
 final class Commands {
+  private static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
 
-  static final List<Subcommand> ALL = List.of();
+  static final List<Operation> OPERATIONS =
+      List.of(
+          new ReadOperation(),
+          new SimplifyOperation(),
+          new DiffOperation(),
+          new GradientOperation(),
+          new HessianOperation());
+
+  static final List<Subcommand> ALL = all();
 
   private Commands() {}
+
+  private static List<Subcommand> all() {
+    var commands = new ArrayList<Subcommand>();
+    OPERATIONS.forEach(operation -> commands.add(new OperationCommand(operation, CLOCK)));
+    commands.add(new Batch(OPERATIONS, CLOCK));
+    return List.copyOf(commands);
+  }
 }

@@ -1,12 +1,9 @@
 package org.gradus.app;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
-import org.gradus.document.FormulaText;
 import org.gradus.expr.Statement;
-import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
 /// `hessian`: all second partial derivatives.
@@ -35,6 +32,7 @@ final class HessianOperation implements Operation {
     var hessian = Hessian.of(Gradient.of(function.body(), function.variables(), budget), budget);
     var written = Written.forRequest(request).putRows("hessian", hessian.rows());
     written.putSymbols("vars", function.variables());
-    return Answer.done(written.fields(), text(hessian));
+    return Answer.done(
+        written.fields(), Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n");
   }
 }

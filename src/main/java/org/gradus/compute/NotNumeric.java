@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
-/// An expression has no numeric evaluation: a symbol without a value, or a Σ whose bounds are not numbers.
+/// An expression has no numeric evaluation: a symbol without a value, or a Σ whose bounds are not
+/// numbers.
 ///
 /// The message is a sentence for the person who wrote the expression.
 public final class NotNumeric extends RuntimeException {

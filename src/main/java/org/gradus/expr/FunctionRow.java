@@ -36,7 +36,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
         new Spelling(List.of(names), names[0], "\\" + names[0]),
         Valuation.NONE,
         new Analysis(
-            RealSet.REALS, RealSet.REALS, _ -> List.of(), Parity.NEITHER, ValueSign.ANY, Optional.empty()));
+            RealSet.REALS,
+            RealSet.REALS,
+            _ -> List.of(),
+            Parity.NEITHER,
+            ValueSign.ANY,
+            Optional.empty()));
   }
 
   /// A row for 1/f, where f is the function with the first name.
@@ -96,7 +101,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// All values lie between these bounds.
   FunctionRow range(double lower, double upper) {
-    return valued(valuation.within(Interval.of(lower, upper)));
+    return valued(valuation.within(valuation.range().intersect(Interval.of(lower, upper))));
   }
 
   /// The function through others that lie deeper: the kernels sin, cos, exp, ln, arctan, and roots.
@@ -138,11 +143,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
     return differentiated(u -> List.of(outer.apply(u.getFirst())));
   }
 
-  /// For a symmetric function of two arguments: its derivative by the first; the second follows by
-  /// exchange.
+  /// For a symmetric function of two arguments, differentiable where they differ: its derivative by
+  /// the first; the second follows by exchange.
   FunctionRow symmetricDerivative(BinaryOperator<Expr> byFirst) {
-    return differentiated(
-        u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
+    return domain(RealSet.REALS, RealSet.NONZERO)
+        .differentiated(
+            u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
   }
 
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> derivatives) {
@@ -183,7 +189,33 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.inverse()));
   }
 
-  FunctionRow sign(ValueSign sign) {
+  /// Odd, with values that have the sign of the argument and vanish with it.
+  FunctionRow oddLikeArgument() {
+    return odd().sign(ValueSign.OF_ARGUMENT);
+  }
+
+  FunctionRow oddLikeArgument(String inverse) {
+    return oddLikeArgument().inverse(inverse);
+  }
+
+  FunctionRow positive() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.ALWAYS_POSITIVE);
+  }
+
+  FunctionRow nonnegative() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.NEVER_NEGATIVE);
+  }
+
+  FunctionRow nonzero() {
+    return sign(ValueSign.NEVER_ZERO);
+  }
+
+  /// Nonnegative, and zero exactly where the argument is.
+  FunctionRow sizeOfArgument() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.SIZE_OF_ARGUMENT);
+  }
+
+  private FunctionRow sign(ValueSign sign) {
     return analysed(
         new Analysis(
             analysis.definedOn(),

@@ -1,8 +1,10 @@
 package org.gradus.expr;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.gradus.number.BigInterval;
+import org.gradus.number.BigInterval.Bounded;
 import org.gradus.number.Definedness;
 import org.gradus.number.Interval;
 
@@ -54,8 +56,7 @@ public enum RealSet {
     if (u.isEmpty() || closure.isDisjointFrom(u)) {
       return Interval.EMPTY;
     }
-    boolean isConnected = closure.width() < Double.POSITIVE_INFINITY || closure.lower() >= 0;
-    if (!isConnected) {
+    if (!isConnected()) {
       return u;
     }
     boolean isInside = contains(u.lower()) && contains(u.upper());
@@ -66,31 +67,46 @@ public enum RealSet {
     return isInside ? part : part.with(Definedness.POSSIBLY_UNDEFINED);
   }
 
-  /// The number, if it certainly lies in this set, which is an interval; else what is known of it.
-  public BigInterval restrict(BigInterval u) {
-    if (this == REALS || !(u instanceof BigInterval.Bounded(var lower, var upper))) {
-      return u;
+  /// What a function that is defined on this set has for an argument that is not certainly inside;
+  /// empty if it is.
+  ///
+  /// Where the set is not an interval, the function's own form finds out.
+  public Optional<BigInterval> unlessInside(BigInterval u) {
+    if (!isConnected() || !(u instanceof Bounded(var lower, var upper))) {
+      return Optional.empty();
     }
-    int below = compare(lower, closure.lower());
-    int above = compare(upper, closure.upper());
-    boolean isInside =
-        (below > 0 || (below == 0 && contains(closure.lower())))
-            && (above < 0 || (above == 0 && contains(closure.upper())));
-    if (isInside) {
-      return u;
+    boolean isLowerInside = contains(lower);
+    boolean isUpperInside = contains(upper);
+    if (isLowerInside && isUpperInside) {
+      return Optional.empty();
     }
-    int highest = compare(upper, closure.lower());
-    int lowest = compare(lower, closure.upper());
-    boolean isOutside =
-        highest < 0
-            || (highest == 0 && !contains(closure.lower()))
-            || lowest > 0
-            || (lowest == 0 && !contains(closure.upper()));
-    return isOutside ? BigInterval.UNDEFINED : BigInterval.UNDECIDED;
+    boolean isBelow = !isUpperInside && isAtMost(upper, closure.lower());
+    boolean isAbove = !isLowerInside && isAtMost(lower.negate(), -closure.upper());
+    return Optional.of(isBelow || isAbove ? BigInterval.UNDEFINED : BigInterval.UNDECIDED);
   }
 
-  private static int compare(BigDecimal u, double bound) {
-    return Double.isInfinite(bound) ? (bound > 0 ? -1 : 1) : u.compareTo(new BigDecimal(bound));
+  /// Decimals are compared with the bounds, which are small integers, exactly.
+  private boolean contains(BigDecimal u) {
+    boolean isAboveLower =
+        closure.lower() == Double.NEGATIVE_INFINITY
+            || u.compareTo(new BigDecimal(closure.lower())) > 0;
+    boolean isBelowUpper =
+        closure.upper() == Double.POSITIVE_INFINITY
+            || u.compareTo(new BigDecimal(closure.upper())) < 0;
+    return isAboveLower && isBelowUpper || isBound(u) && contains(u.doubleValue());
+  }
+
+  private boolean isBound(BigDecimal u) {
+    return Double.isFinite(closure.lower()) && u.compareTo(new BigDecimal(closure.lower())) == 0
+        || Double.isFinite(closure.upper()) && u.compareTo(new BigDecimal(closure.upper())) == 0;
+  }
+
+  private static boolean isAtMost(BigDecimal u, double bound) {
+    return Double.isFinite(bound) && u.compareTo(new BigDecimal(bound)) <= 0;
+  }
+
+  private boolean isConnected() {
+    return closure.lower() > Double.NEGATIVE_INFINITY;
   }
 
   /// The condition on something written as `subject`, such as `x − 1 > 0`; empty for all reals.

@@ -12,7 +12,18 @@ import java.math.RoundingMode;
 public sealed interface BigInterval {
 
   /// A number between two decimals, both included.
-  record Bounded(BigDecimal lower, BigDecimal upper) implements BigInterval {}
+  record Bounded(BigDecimal lower, BigDecimal upper) implements BigInterval {
+
+    /// An interval of doubles around it.
+    public Interval enclosure() {
+      return Interval.of(Math.nextDown(lower.doubleValue()), Math.nextUp(upper.doubleValue()));
+    }
+
+    /// The double nearest to the middle.
+    public double toDouble() {
+      return lower.add(upper).divide(BigDecimal.TWO).doubleValue();
+    }
+  }
 
   /// Perhaps a number, perhaps not: more digits may tell.
   record Undecided() implements BigInterval {}

@@ -1,0 +1,110 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BatchTest {
+
+  @Test
+  void responses_come_in_the_order_of_the_requests_with_their_ids() {
+    var responses =
+        batch(
+            """
+            {"id":1,"op":"diff","f":"x²"}
+
+            {"id":"two","op":"gradient","f":"x²y","vars":["y","x"]}
+            {"id":[3],"op":"read","text":"½x²"}
+            """);
+    assertEquals(3, responses.size());
+    assertEquals("2*x", responses.get(0).get("derivative").asString());
+    assertEquals("two", responses.get(1).get("id").asString());
+    assertEquals("[\"x^2\",\"2*x*y\"]", responses.get(1).get("gradient").toString());
+    assertEquals("0.5*x^2", responses.get(2).get("ascii").asString());
+  }
+
+  @Test
+  void a_derivation_is_nested_and_ends_in_the_derivative() {
+    var response =
+        batch("{\"op\":\"diff\",\"f\":\"x² sin x\",\"steps\":true,\"notation\":\"latex\"}")
+            .getFirst();
+    var derivation = response.get("derivation").get(0);
+    assertEquals(response.get("derivative"), derivation.get("after"));
+    assertTrue(derivation.toString().contains("product rule"));
+    assertTrue(response.get("derivative_latex").asString().contains("\\cos x"));
+  }
+
+  @Test
+  void a_higher_order_is_a_repeated_variable_or_an_order() {
+    var responses =
+        batch(
+            """
+            {"op":"diff","f":"x³y","by":["x","x","y"]}
+            {"op":"diff","f":"x³","order":2}
+            """);
+    assertEquals("6*x", responses.get(0).get("derivative").asString());
+    assertEquals("6*x", responses.get(1).get("derivative").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "[1]",
+        "{\"op\":\"fly\"}",
+        "{\"op\":\"diff\"}",
+        "{\"op\":\"diff\",\"f\":\"x²\",\"ordre\":2}",
+        "{\"op\":\"diff\",\"f\":\"x²\",\"order\":-2}",
+        "{\"op\":\"diff\",\"f\":\"xy\"}",
+        "{\"op\":\"diff\",\"f\":{\"x\":1}}",
+        "{\"op\":\"diff\",\"f\":\"x²\",\"steps\":\"yes\"}",
+        "{\"op\":\"diff\",\"f\":\"x²\",\"notation\":\"braille\"}"
+      })
+  void a_wrong_request_gets_an_error_and_the_next_line_is_answered(String wrong) {
+    var responses = batch(wrong + "\n{\"id\":7,\"op\":\"diff\",\"f\":\"x\"}\n");
+    assertFalse(responses.get(0).get("ok").asBoolean());
+    assertEquals("request", responses.get(0).get("error").get("kind").asString());
+    assertEquals(7, responses.get(1).get("id").asInt());
+    assertEquals("1", responses.get(1).get("derivative").asString());
+  }
+
+  @Test
+  void a_syntax_error_has_its_column_and_its_suggestion() {
+    var error = batch("{\"id\":1,\"op\":\"read\",\"text\":\"3*sen(x)\"}").getFirst().get("error");
+    assertEquals("syntax", error.get("kind").asString());
+    assertEquals(3, error.get("column").asInt());
+    assertEquals("sin", error.get("suggestion").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9^9^9^9", "x^x^x^x^x^x", "((((x))))"})
+  void hostile_input_is_answered_or_refused_within_its_budget(String f) {
+    var request = "{\"op\":\"diff\",\"f\":\"%s\",\"by\":\"x\",\"order\":12}".formatted(f);
+    var response = batch(request).getFirst();
+    assertTrue(
+        response.get("ok").asBoolean()
+            || response.get("error").get("kind").asString().equals("budget"));
+  }
+
+  private static List<JsonNode> batch(String input) {
+    var out = new StringWriter();
+    var streams =
+        new Streams(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(out));
+    assertEquals(ExitCode.DONE, new Gradus(Commands.ALL).run(streams, "batch"));
+    return out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+  }
+}

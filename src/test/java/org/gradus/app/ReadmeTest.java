@@ -1,0 +1,63 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The transcript of the README is what the commands print, results and messages alike.
+class ReadmeTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  private record Entry(String command, List<String> output) {}
+
+  @TestFactory
+  Stream<DynamicTest> every_command_prints_what_the_readme_shows() throws IOException {
+    var entries = entries();
+    assertFalse(entries.isEmpty());
+    return entries.stream()
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.command(), () -> assertEquals(entry.output(), run(entry.command()))));
+  }
+
+  private static List<Entry> entries() throws IOException {
+    var entries = new ArrayList<Entry>();
+    boolean inside = false;
+    for (var line : Files.readAllLines(Path.of("README.md"))) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```console");
+      } else if (inside && line.startsWith("$ ./gradus ")) {
+        entries.add(new Entry(line.substring("$ ./gradus ".length()), new ArrayList<>()));
+      } else if (inside) {
+        entries.getLast().output().add(line);
+      }
+    }
+    return entries;
+  }
+
+  private static List<String> run(String command) {
+    var arguments =
+        ARGUMENT
+            .matcher(command)
+            .results()
+            .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+            .toArray(String[]::new);
+    var shown = new StringWriter();
+    var writer = new PrintWriter(shown, true);
+    new Gradus(Commands.ALL)
+        .run(new Streams(InputStream.nullInputStream(), writer, writer), arguments);
+    return shown.toString().lines().toList();
+  }
+}
