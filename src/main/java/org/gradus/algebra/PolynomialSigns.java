@@ -64,9 +64,9 @@ record PolynomialSigns(Kernels kernels, IntFunction<Signs> learnt) {
           case Kernel.LogarithmOfSize(var p) -> p.isConstant() ? Signs.POSITIVE : Signs.ANY;
           case Kernel.SignOf _ -> Signs.NONZERO;
           case Kernel.Value(var f, _) ->
-              f.sign() == ValueSign.POSITIVE
+              f.sign() == ValueSign.ALWAYS_POSITIVE
                   ? Signs.POSITIVE
-                  : f.sign() == ValueSign.NONNEGATIVE ? Signs.NONNEGATIVE : Signs.ANY;
+                  : f.sign() == ValueSign.NEVER_NEGATIVE ? Signs.NONNEGATIVE : Signs.ANY;
           case Kernel.Atom _,
               Kernel.Member _,
               Kernel.Sine _,

@@ -1,7 +1,7 @@
 package org.gradus.compute;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,75 +12,135 @@ import org.gradus.number.Budget;
 import org.gradus.number.Interval;
 import org.gradus.number.Rational;
 
-/// Expressions as one list of operations, each after its operands and equal ones once.
+/// Several expressions as one list of operations, equal ones shared, evaluated together at exact
+/// points.
 ///
-/// It is evaluated at points with rational coordinates, in intervals or to many digits; both are
-/// enclosures of the exact values.
+/// Symbols and members of families are the coordinates of a point, members as subscripted symbols.
+/// All values are enclosures: what they show of the exact values is proved.
 public final class StraightLine {
-  private final List<Step> steps;
-  private final List<Integer> results;
-  private final List<Step> deepSteps;
-  private final List<Integer> deepResults;
+  /// An operation to fifty digits takes about as long as this many on doubles.
+  private static final int WORK_OF_MANY_DIGITS = 20;
 
-  private StraightLine(Assembly plain, Assembly deep, List<Expr> expressions) {
-    results = expressions.stream().map(plain::place).toList();
-    deepResults = expressions.stream().map(deep::place).toList();
-    steps = plain.steps();
-    deepSteps = deep.steps();
+  private static final int WORK_OF_A_FUNCTION = 1000;
+
+  private final Map<Symbol, Integer> positions = new LinkedHashMap<>();
+  private final Program program;
+  private final int functions;
+
+  private StraightLine(List<Expr> expressions, Budget budget) {
+    var graph = new Graph(budget);
+    var lowering = new Lowering(Arithmetic.faithful(graph), symbol -> input(graph, symbol));
+    var roots = new int[expressions.size()];
+    var offsets = new int[roots.length];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = lowering.lower(expressions.get(i));
+      offsets[i] = i;
+    }
+    this.program = Program.of(graph, positions.size(), roots[0], roots, offsets);
+    this.functions = functions(program);
   }
 
-  /// The straight line that computes these expressions.
+  private int input(Graph graph, Symbol symbol) {
+    var position = positions.get(symbol);
+    if (position == null) {
+      position = positions.size();
+      positions.put(symbol, position);
+    }
+    return graph.input(position);
+  }
+
+  private static int functions(Program program) {
+    int count = 0;
+    for (int step = 0; step < program.size(); step++) {
+      count +=
+          switch (program.op(step)) {
+            case FUNCTION, POWER, RATIONAL_POWER -> 1;
+            case CONSTANT,
+                INPUT,
+                ADD,
+                SUBTRACT,
+                MULTIPLY,
+                DIVIDE,
+                NEGATE,
+                INTEGER_POWER,
+                POW,
+                LOG1P,
+                EXPM1 ->
+                0;
+          };
+    }
+    return count;
+  }
+
+  /// The straight line that computes these expressions, at least one.
   ///
   /// @param budget counts one unit for each operation
   /// @throws NotNumeric if a Σ has bounds, or a member of a family an index, that are no numbers
   /// @throws Budget.Exhausted if the budget is used up
   public static StraightLine of(List<Expr> expressions, Budget budget) {
-    return new StraightLine(Assembly.plain(budget), Assembly.throughKernels(budget), expressions);
+    return new StraightLine(expressions, budget);
   }
 
-  /// The number of operations in one evaluation.
+  /// The number of steps in one evaluation.
   public int length() {
-    return steps.size();
+    return program.size();
   }
 
-  /// The symbols whose values are needed, members of families as subscripted symbols.
+  /// Whether two of the expressions are one and the same operation, after trivial normalisation.
+  public boolean areSame(int i, int j) {
+    return program.stored(i) == program.stored(j);
+  }
+
+  /// The symbols whose values a point gives.
   public Set<Symbol> symbols() {
-    var symbols = new LinkedHashSet<Symbol>();
-    for (var step : steps) {
-      if (step instanceof Step.Input(var symbol)) {
-        symbols.add(symbol);
-      }
-    }
-    return symbols;
+    return positions.keySet();
   }
 
-  /// Enclosures of the values at a point, in the order of the expressions.
+  /// What is known at a point in double precision.
   ///
-  /// An enclosure that is {@link Interval#isEmpty empty} proves that the expression is not defined
+  /// An enclosure that is {@link Interval#isEmpty empty} proves that its expression is not defined
   /// there, one that is defined proves that it is.
-  public List<Interval> enclosures(Map<Symbol, Rational> point) {
-    var values = new IntervalWalk(point).values(steps);
-    var wanted = new ArrayList<Interval>(results.size());
-    for (int place : results) {
-      wanted.add(values[place]);
-    }
-    return wanted;
-  }
-
-  /// How many of the operations are certainly defined at a point.
-  public int definedOperations(Map<Symbol, Rational> point) {
-    int count = 0;
-    for (var value : new IntervalWalk(point).values(steps)) {
-      count += value.definedness().isDefined() ? 1 : 0;
-    }
-    return count;
-  }
-
-  /// The values at a point to many digits, in the order of the expressions.
   ///
+  /// @param values enclosures of the values of the expressions, in their order
+  /// @param defined how many of the steps are certainly defined
+  public record Enclosed(List<Interval> values, int defined) {}
+
+  /// Enclosures of all values at a point.
+  public Enclosed enclosed(Map<Symbol, Rational> point) {
+    var coordinates = new ArrayList<Interval>(positions.size());
+    positions.keySet().forEach(symbol -> coordinates.add(Interval.of(point.get(symbol))));
+    var steps = Intervals.ARITHMETIC.run(program, coordinates);
+    int defined = 0;
+    for (var step : steps) {
+      defined += step.definedness().isDefined() ? 1 : 0;
+    }
+    return new Enclosed(stored(steps), defined);
+  }
+
+  /// The values at a point, computed with this many digits, in the order of the expressions.
+  ///
+  /// @param budget counts the time in units of an operation on doubles
   /// @throws Budget.Exhausted if the budget is used up
   public List<BigInterval> digits(Map<Symbol, Rational> point, int digits, Budget budget) {
-    var values = new DigitWalk(point, digits, budget).values(deepSteps);
-    return deepResults.stream().map(place -> values[place]).toList();
+    long work =
+        (long) program.size() * WORK_OF_MANY_DIGITS + (long) functions * WORK_OF_A_FUNCTION;
+    budget.spend(work * digits / 50 * digits / 50);
+    var coordinates = new ArrayList<BigInterval>(positions.size());
+    positions
+        .keySet()
+        .forEach(symbol -> coordinates.add(BigInterval.of(point.get(symbol), digits)));
+    try {
+      return stored(new ManyDigits(digits).run(program, coordinates));
+    } catch (ArithmeticException _) {
+      return stored(java.util.Collections.nCopies(program.size(), BigInterval.UNDECIDED));
+    }
+  }
+
+  private <T> List<T> stored(List<T> steps) {
+    var values = new ArrayList<T>(program.storedCount());
+    for (int k = 0; k < program.storedCount(); k++) {
+      values.add(steps.get(program.stored(k)));
+    }
+    return values;
   }
 }

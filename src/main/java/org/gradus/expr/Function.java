@@ -72,6 +72,7 @@ public enum Function {
       row("acos", "arccos")
           .written("arccos", "\\arccos")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
+          .through(u -> difference(half(constant(Constant.PI)), call("asin", u)))
           .nonnegative()
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
