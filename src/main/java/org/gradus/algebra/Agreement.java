@@ -3,6 +3,7 @@ package org.gradus.algebra;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradus.number.BigInterval;
 import org.gradus.number.BigInterval.Bounded;
 import org.gradus.number.Budget;
@@ -11,6 +12,7 @@ import org.gradus.number.Budget;
 final class Agreement {
   private static final List<Integer> DIGITS = List.of(50, 100, 200, 400);
   private static final int MOST_POINTS = 16;
+  private static final int LEAST_POINTS = 3;
 
   private final Budget budget;
   private int agreeing;
@@ -26,7 +28,7 @@ final class Agreement {
 
   /// A point at which they differ, if one of the samples is one.
   Optional<Witness> separated(List<CommonPoints.Sample> samples) {
-    for (var sample : spread(samples)) {
+    for (var sample : spread(samples, affordable(samples))) {
       var witness = separated(sample);
       if (witness.isPresent()) {
         return witness;
@@ -35,10 +37,16 @@ final class Agreement {
     return Optional.empty();
   }
 
+  /// As many samples as half of the budget allows to look at.
+  private int affordable(List<CommonPoints.Sample> samples) {
+    long work = samples.getFirst().instance().line().workOfDigits(DIGITS.getFirst());
+    return Math.clamp(budget.remaining() / 2 / work, LEAST_POINTS, MOST_POINTS);
+  }
+
   /// At most so many samples, from all over the list.
-  private static List<CommonPoints.Sample> spread(List<CommonPoints.Sample> samples) {
-    int step = 1 + (samples.size() - 1) / MOST_POINTS;
-    return java.util.stream.IntStream.range(0, samples.size())
+  private static List<CommonPoints.Sample> spread(List<CommonPoints.Sample> samples, int most) {
+    int step = 1 + (samples.size() - 1) / most;
+    return IntStream.range(0, samples.size())
         .filter(i -> i % step == 0)
         .mapToObj(samples::get)
         .toList();

@@ -76,22 +76,34 @@ final class NormalForm {
   }
 
   private void learn(Condition condition) {
-    var u = of(condition.subject());
-    switch (condition.set()) {
+    learn(of(condition.subject()), condition.set());
+  }
+
+  /// Learns that u lies in the set wherever the expressions are defined.
+  private void learn(KernelQuotient u, RealSet set) {
+    switch (set) {
       case POSITIVE -> sizes.learnNonnegative(u, true);
       case NONNEGATIVE -> sizes.learnNonnegative(u, false);
-      case NONZERO -> sizes.learnNonzero(u);
+      case NONZERO, NOT_AN_INTEGER, SINE_NONZERO, OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT ->
+          sizes.learnNonzero(u);
+      case CLOSED_UNIT, OPEN_UNIT -> {
+        learnBelowOne(u, set == RealSet.OPEN_UNIT);
+        learnBelowOne(u.negate(), set == RealSet.OPEN_UNIT);
+      }
       case AT_LEAST_ONE, ABOVE_ONE ->
-          sizes.learnNonnegative(field.minus(u, KernelQuotient.ONE), condition.set() == RealSet.ABOVE_ONE);
-      case ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE -> sizes.learnNonnegative(u, true);
-      case REALS,
-          CLOSED_UNIT,
-          OPEN_UNIT,
-          OUTSIDE_OPEN_UNIT,
-          OUTSIDE_CLOSED_UNIT,
-          NOT_AN_INTEGER,
-          COSINE_NONZERO,
-          SINE_NONZERO -> {}
+          sizes.learnNonnegative(field.minus(u, KernelQuotient.ONE), set == RealSet.ABOVE_ONE);
+      case ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE -> {
+        sizes.learnNonnegative(u, true);
+        learnBelowOne(u, set == RealSet.BETWEEN_ZERO_AND_ONE);
+      }
+      case REALS, COSINE_NONZERO -> {}
+    }
+  }
+
+  private void learnBelowOne(KernelQuotient u, boolean strictly) {
+    var rest = field.minus(KernelQuotient.ONE, u);
+    if (!rest.isZero()) {
+      sizes.learnNonnegative(rest, strictly);
     }
   }
 
@@ -210,6 +222,7 @@ final class NormalForm {
       var mirrored = application(f, List.of(Expressions.negation(arguments.getFirst())));
       return f.parity() == Parity.ODD ? mirrored.negate() : mirrored;
     }
+    learn(u, f.definedOn());
     return switch (f) {
       case SIN -> angles.of(u).sine();
       case COS -> angles.of(u).cosine();

@@ -122,9 +122,7 @@ public final class StraightLine {
   /// @param budget counts the time in units of an operation on doubles
   /// @throws Budget.Exhausted if the budget is used up
   public List<BigInterval> digits(Map<Symbol, Rational> point, int digits, Budget budget) {
-    long work =
-        (long) program.size() * WORK_OF_MANY_DIGITS + (long) functions * WORK_OF_A_FUNCTION;
-    budget.spend(work * digits / 50 * digits / 50);
+    budget.spend(workOfDigits(digits));
     var coordinates = new ArrayList<BigInterval>(positions.size());
     positions
         .keySet()
@@ -134,6 +132,13 @@ public final class StraightLine {
     } catch (ArithmeticException _) {
       return stored(java.util.Collections.nCopies(program.size(), BigInterval.UNDECIDED));
     }
+  }
+
+  /// What an evaluation with this many digits costs, in units of an operation on doubles.
+  public long workOfDigits(int digits) {
+    long fifty =
+        (long) program.size() * WORK_OF_MANY_DIGITS + (long) functions * WORK_OF_A_FUNCTION;
+    return Math.max(1, fifty * digits / 50 * digits / 50);
   }
 
   private <T> List<T> stored(List<T> steps) {
