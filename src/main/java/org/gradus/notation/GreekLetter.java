@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The Greek letters that name symbols: one row a letter, with its ASCII name, its characters and its LaTeX commands.
+/// The Greek letters that name symbols: one row a letter, with its ASCII name, its characters and
+/// its LaTeX commands.
 ///
-/// The first character and the first command are the ones that are written. Capitals that look like Latin letters are
-/// left out, and so is Σ, which is the sum sign. `pi` names the constant π unless it is declared or has a subscript.
+/// The first character and the first command are the ones that are written. Capitals that look like
+/// Latin letters are left out, and so is Σ, which is the sum sign. `pi` names the constant π unless
+/// it is declared or has a subscript.
 public enum GreekLetter {
   ALPHA("alpha", "α", "alpha"),
   BETA("beta", "βϐ", "beta"),
