@@ -13,13 +13,15 @@ public final class Differences {
 
   private Differences() {}
 
-  /// The central difference with the smaller step, where the two step sizes agree on five digits; empty where
-  /// rounding, a kink or a pole spoils them.
+  /// The central difference with the smaller step, where the two step sizes agree on five digits;
+  /// empty where rounding, a kink or a pole spoils them.
   public static OptionalDouble steady(Expr f, Symbol x, Map<Symbol, Double> point) {
     double large = central(f, x, point, LARGE);
     double small = central(f, x, point, SMALL);
     double roundOff = Math.abs(TreeValue.of(f, point)) * Math.ulp(1.0) / SMALL;
-    return Points.close(large, small, 2e-6) && roundOff < 1e-6 * (1 + Math.abs(small)) ? OptionalDouble.of(small) : OptionalDouble.empty();
+    return Points.close(large, small, 2e-6) && roundOff < 1e-6 * (1 + Math.abs(small))
+        ? OptionalDouble.of(small)
+        : OptionalDouble.empty();
   }
 
   public static double central(Expr f, Symbol x, Map<Symbol, Double> point, double step) {

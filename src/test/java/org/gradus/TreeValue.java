@@ -33,7 +33,8 @@ public record TreeValue(Map<Symbol, Double> point) {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  /// Whether some part is too large for a double although its operands are not, so that nothing is shown about domains.
+  /// Whether some part is too large for a double although its operands are not, so that nothing is
+  /// shown about domains.
   public boolean overflows(Expr e) {
     return Math.abs(raw(e)) > 1e150 && !dividesByZero(e)
         || e.operands().stream().anyMatch(this::overflows);

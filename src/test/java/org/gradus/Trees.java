@@ -139,7 +139,7 @@ public record Trees(
     nodes.add(Tuple.of(3, Combinators.combine(part, part).as(Expr.Quotient::new)));
     nodes.add(Tuple.of(4, Combinators.combine(part, exponent(part)).as(Expressions::power)));
     if (!functions.isEmpty()) {
-      nodes.add(Tuple.of(5, Arbitraries.of(functions).flatMap(f -> application(f, part))));
+      nodes.add(Tuple.of(5, applications(part)));
     }
     if (roots) {
       nodes.add(Tuple.of(1, Combinators.combine(part, part).as(Expressions::root)));
@@ -161,6 +161,10 @@ public record Trees(
     return Arbitraries.frequencyOf(
         Tuple.of(3, Arbitraries.integers().between(-2, 4).map(n -> Expressions.number(n))),
         Tuple.of(1, part));
+  }
+
+  private Arbitrary<Expr> applications(Arbitrary<Expr> part) {
+    return Arbitraries.oneOf(functions.stream().map(f -> application(f, part)).toList());
   }
 
   private static Arbitrary<Expr> application(Function function, Arbitrary<Expr> part) {

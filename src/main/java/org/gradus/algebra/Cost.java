@@ -5,7 +5,8 @@ import org.gradus.expr.Function;
 
 /// How long an expression is to read: one for every operation, symbol and integer.
 ///
-/// A number that is no integer counts as the quotient that it stands for, a whole power as its base and one more, and √8 as 2√2.
+/// A number that is no integer counts as the quotient that it stands for, a whole power as its base
+/// and one more, and √8 as 2√2.
 final class Cost {
   private static final int FRACTION = 3;
 

@@ -9,7 +9,8 @@ import org.gradus.expr.Term;
 
 /// Multiplies out the products of sums among the terms of a sum.
 ///
-/// 2(x² + 1) − 2x(2x + 1) becomes 2 − 2x² − 2x, which is shorter; where the result is not shorter it is not used.
+/// 2(x² + 1) − 2x(2x + 1) becomes 2 − 2x² − 2x, which is shorter; where the result is not shorter
+/// it is not used.
 final class Expansion {
   /// A sum that has more terms than this after multiplying out is never the shorter one.
   private static final int MOST_TERMS = 64;
@@ -56,14 +57,12 @@ final class Expansion {
   /// Each term times each; beyond the bound, the product as it stands.
   private static List<Term> times(List<Term> left, List<Term> right) {
     if (left.size() * right.size() > MOST_TERMS) {
-      return List.of(
-          Term.plus(Expressions.product(Expressions.sum(left), Expressions.sum(right))));
+      return List.of(Term.plus(Expressions.product(Expressions.sum(left), Expressions.sum(right))));
     }
     var result = new ArrayList<Term>();
     for (var a : left) {
       for (var b : right) {
-        result.add(
-            new Term(a.sign().times(b.sign()), Expressions.product(a.expr(), b.expr())));
+        result.add(new Term(a.sign().times(b.sign()), Expressions.product(a.expr(), b.expr())));
       }
     }
     return result;

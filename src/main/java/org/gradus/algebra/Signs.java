@@ -100,9 +100,9 @@ record Signs(boolean negative, boolean zero, boolean positive) {
   private static Signs ofFunction(Function f, Expr argument) {
     return switch (f.sign()) {
       case ANY -> ANY;
-      case POSITIVE -> POSITIVE;
-      case NONNEGATIVE -> NONNEGATIVE;
-      case NONZERO -> NONZERO;
+      case ALWAYS_POSITIVE -> POSITIVE;
+      case NEVER_NEGATIVE -> NONNEGATIVE;
+      case NEVER_ZERO -> NONZERO;
       case OF_ARGUMENT -> of(argument);
       case SIZE_OF_ARGUMENT -> of(argument).isNonzero() ? POSITIVE : NONNEGATIVE;
     };

@@ -17,11 +17,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the input ends.
+/// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the
+/// input ends.
 ///
 /// A line that cannot be answered gets an error as its response and never ends the process.
 final class Batch implements Subcommand {
@@ -56,8 +56,7 @@ final class Batch implements Subcommand {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create();
-    spec.usageMessage()
-        .description("Answers JSON requests, one a line, each with a line of JSON.");
+    spec.usageMessage().description("Answers JSON requests, one a line, each with a line of JSON.");
     return spec;
   }
 

@@ -46,8 +46,7 @@ record CommandLineValues(ParseResult line, Operation operation) implements Reque
             "'%s' gives no value. A point is written %s x=1,y=2."
                 .formatted(assignment, flagName(field)));
       }
-      point.put(
-          assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
+      point.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
     }
     return point;
   }

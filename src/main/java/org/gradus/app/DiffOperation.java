@@ -51,10 +51,9 @@ final class DiffOperation implements Operation {
   static void refuseObstacles(Request.Function function, List<Symbol> by) {
     for (var x : by) {
       Obstacle.in(function.body(), x)
-          .ifPresent(
-              obstacle -> {
-                throw Refused.unsupported(obstacle.message());
-              });
+          .ifPresent(obstacle -> {
+            throw Refused.unsupported(obstacle.message());
+          });
     }
   }
 

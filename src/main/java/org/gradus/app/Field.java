@@ -3,10 +3,11 @@ package org.gradus.app;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing that an operation is told: an option or a parameter of the command line, a member of a batch request.
+/// One thing that an operation is told: an option or a parameter of the command line, a member of a
+/// batch request.
 ///
-/// `--by` on the command line and `"by"` in a request are the same field; a parameter stands on the command line
-/// without its name.
+/// `--by` on the command line and `"by"` in a request are the same field; a parameter stands on the
+/// command line without its name.
 ///
 /// @param choices the allowed values; empty where any are
 record Field(
@@ -18,7 +19,8 @@ record Field(
     Optional<String> byDefault,
     String description) {
 
-  /// How a value is written: on the command line always as text, in a request as the JSON that fits.
+  /// How a value is written: on the command line always as text, in a request as the JSON that
+  /// fits.
   enum Kind {
     /// A text, such as an expression.
     TEXT,

@@ -36,13 +36,12 @@ final class GradientOperation implements Operation {
 
   private static String text(String name, Gradient gradient) {
     return IntStream.range(0, gradient.variables().size())
-        .mapToObj(
-            i ->
-                "∂%s/∂%s = %s\n"
-                    .formatted(
-                        name,
-                        Notation.TEXT.write(gradient.variables().get(i)),
-                        Notation.TEXT.write(gradient.components().get(i))))
+        .mapToObj(i ->
+            "∂%s/∂%s = %s\n"
+                .formatted(
+                    name,
+                    Notation.TEXT.write(gradient.variables().get(i)),
+                    Notation.TEXT.write(gradient.components().get(i))))
         .collect(Collectors.joining());
   }
 }

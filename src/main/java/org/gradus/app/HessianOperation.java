@@ -32,6 +32,7 @@ final class HessianOperation implements Operation {
     var hessian = Hessian.of(Gradient.of(function.body(), function.variables(), budget), budget);
     var written = Written.forRequest(request).putRows("hessian", hessian.rows());
     written.putSymbols("vars", function.variables());
-    return Answer.done(written.fields(), Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n");
+    return Answer.done(
+        written.fields(), Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n");
   }
 }

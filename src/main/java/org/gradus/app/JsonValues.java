@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a batch request.
 ///
-/// A field that the operation does not know is refused, because a misspelt one would change the answer in silence.
+/// A field that the operation does not know is refused, because a misspelt one would change the
+/// answer in silence.
 record JsonValues(ObjectNode request) implements Request.Values {
   private static final Set<String> ENVELOPE = Set.of("id", "op", "seed");
 

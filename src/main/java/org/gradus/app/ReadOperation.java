@@ -45,11 +45,11 @@ final class ReadOperation implements Operation {
 
   private static String text(Statement statement) {
     return """
-        text    %s
-        ascii   %s
-        latex   %s
-        mathml  %s
-        """
+    text    %s
+    ascii   %s
+    latex   %s
+    mathml  %s
+    """
         .formatted(
             Notation.TEXT.write(statement),
             Notation.ASCII.write(statement),

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A request that cannot be answered, with what a person needs to mend it.
 ///
-/// Thrown where the fault is found and turned into an answer at one place for command lines and at one for batches.
+/// Thrown where the fault is found and turned into an answer at one place for command lines and at
+/// one for batches.
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -42,11 +43,7 @@ final class Refused extends RuntimeException {
   private final String picture;
 
   private Refused(
-      Kind kind,
-      String message,
-      OptionalInt column,
-      Optional<String> suggestion,
-      String picture) {
+      Kind kind, String message, OptionalInt column, Optional<String> suggestion, String picture) {
     super(message, null, false, false);
     this.kind = kind;
     this.column = column;
@@ -56,13 +53,11 @@ final class Refused extends RuntimeException {
 
   /// A request that lacks something, or has something that it should not have.
   static Refused request(String message) {
-    return new Refused(
-        Kind.REQUEST, message, OptionalInt.empty(), Optional.empty(), message);
+    return new Refused(Kind.REQUEST, message, OptionalInt.empty(), Optional.empty(), message);
   }
 
   static Refused unsupported(String message) {
-    return new Refused(
-        Kind.UNSUPPORTED, message, OptionalInt.empty(), Optional.empty(), message);
+    return new Refused(Kind.UNSUPPORTED, message, OptionalInt.empty(), Optional.empty(), message);
   }
 
   /// A text that could not be read.

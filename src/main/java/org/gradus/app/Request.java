@@ -66,8 +66,7 @@ final class Request {
   }
 
   String requiredText(String field) {
-    return text(field)
-        .orElseThrow(() -> Refused.request("The field '" + field + "' is missing."));
+    return text(field).orElseThrow(() -> Refused.request("The field '" + field + "' is missing."));
   }
 
   /// One of the allowed values of the field, or its default.
@@ -90,11 +89,10 @@ final class Request {
         .filter(text -> text.matches("\\d{1,9}"))
         .map(Integer::valueOf)
         .filter(value -> value >= least && value <= most)
-        .orElseThrow(
-            () ->
-                Refused.request(
-                    "'%s' is a whole number from %d to %d, not '%s'."
-                        .formatted(field, least, most, given.get())));
+        .orElseThrow(() ->
+            Refused.request(
+                "'%s' is a whole number from %d to %d, not '%s'."
+                    .formatted(field, least, most, given.get())));
   }
 
   /// The variables that were named with `vars`; empty where none were.
@@ -107,7 +105,8 @@ final class Request {
     return read(requiredText(field));
   }
 
-  /// The function that the field gives: an expression, or the right side of a definition or an equation.
+  /// The function that the field gives: an expression, or the right side of a definition or an
+  /// equation.
   Function function(String field) {
     return Function.of(statement(field), field, declaredVariables());
   }
@@ -123,7 +122,8 @@ final class Request {
         case Statement.Definition(var name, var parameters, var body) ->
             of(name.toString(), body, declared.isEmpty() ? parameters : declared);
         case Statement.Equation(
-                Statement.Left.Expression(Expr.Variable(var y)), Statement.Value(var e)) ->
+                Statement.Left.Expression(Expr.Variable(var y)),
+                Statement.Value(var e)) ->
             of(y.toString(), e, declared);
         case Statement.Equation _ ->
             throw Refused.request(
@@ -140,7 +140,8 @@ final class Request {
     }
   }
 
-  /// The variables to differentiate by: those that were named, or the only one; a repeated one is a higher order.
+  /// The variables to differentiate by: those that were named, or the only one; a repeated one is a
+  /// higher order.
   List<Symbol> by(Function function) {
     var named = values.names("by").stream().map(this::symbol).toList();
     var by = named.isEmpty() ? List.of(onlyVariable(function)) : named;
@@ -169,7 +170,8 @@ final class Request {
     return variables.isEmpty() ? Symbol.of("x") : variables.getFirst();
   }
 
-  /// The symbol with this name; a name that would be read as something else is declared by being named here.
+  /// The symbol with this name; a name that would be read as something else is declared by being
+  /// named here.
   private Symbol symbol(String text) {
     if (Reader.standard().read(text)
         instanceof Reading.Read(Statement.Value(Expr.Variable(var symbol)), _, _)) {

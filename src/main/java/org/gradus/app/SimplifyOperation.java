@@ -29,8 +29,7 @@ final class SimplifyOperation implements Operation {
     var function = request.function("f");
     var simplified = new Simplifier(request.budget()).simplified(function.body());
     var written = Written.forRequest(request).put("result", simplified.result());
-    written.putStrings(
-        "provided", simplified.provisos().stream().map(Conditions::text).toList());
+    written.putStrings("provided", simplified.provisos().stream().map(Conditions::text).toList());
     return Answer.done(
         written.fields(),
         Notation.TEXT.write(simplified.result()) + provisos(simplified.provisos()) + "\n");

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Members of a response that hold mathematics: in explicit ASCII, and in a second notation beside it where one was
-/// asked for, under the same name with `_text` or `_latex` behind it.
+/// Members of a response that hold mathematics: in explicit ASCII, and in a second notation beside
+/// it where one was asked for, under the same name with `_text` or `_latex` behind it.
 record Written(ObjectNode fields, Optional<Notation> second) {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

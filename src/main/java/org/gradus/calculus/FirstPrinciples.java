@@ -24,8 +24,8 @@ import org.gradus.expr.Symbol;
 
 /// A derivative as the limit of the difference quotient, worked out line by line.
 ///
-/// Every line before the last has the same value for h ≠ 0; the last is the limit for h → 0, with what the limit rests
-/// on where it is more than putting h = 0.
+/// Every line before the last has the same value for h ≠ 0; the last is the limit for h → 0, with
+/// what the limit rests on where it is more than putting h = 0.
 public record FirstPrinciples(Expr function, Symbol x, Symbol h, List<Line> lines) {
 
   public FirstPrinciples {
@@ -91,8 +91,7 @@ public record FirstPrinciples(Expr function, Symbol x, Symbol h, List<Line> line
   }
 
   private static Line start(Expr f, Symbol x, Expr h) {
-    var moved =
-        new Substitution(Map.of(x, sum(Expressions.variable(x), h))).in(f);
+    var moved = new Substitution(Map.of(x, sum(Expressions.variable(x), h))).in(f);
     return new Line(Step.QUOTIENT, quotient(difference(moved, f), h));
   }
 
@@ -109,9 +108,7 @@ public record FirstPrinciples(Expr function, Symbol x, Symbol h, List<Line> line
     var moved = sum(x, h);
     return List.of(
         start,
-        new Line(
-            Step.COMMON_DENOMINATOR,
-            quotient(difference(x, moved), product(h, x, moved))),
+        new Line(Step.COMMON_DENOMINATOR, quotient(difference(x, moved), product(h, x, moved))),
         new Line(Step.CANCEL, negation(reciprocal(product(x, moved)))),
         new Line(Step.LIMIT, negation(reciprocal(square(x)))));
   }

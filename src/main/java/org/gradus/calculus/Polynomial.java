@@ -86,8 +86,9 @@ record Polynomial(Symbol x, NavigableMap<Integer, Expr> coefficients) {
   /// The terms of the increase that have h in the first power.
   Expr derivative() {
     var terms = new ArrayList<Term>();
-    coefficients.descendingMap().forEach(
-        (n, c) -> {
+    coefficients
+        .descendingMap()
+        .forEach((n, c) -> {
           if (n > 0) {
             terms.add(Term.plus(term(c, n, 1, 1, Expressions.ONE)));
           }
@@ -97,8 +98,9 @@ record Polynomial(Symbol x, NavigableMap<Integer, Expr> coefficients) {
 
   private Expr sum(int leastPower, int divided, Expr h) {
     var terms = new ArrayList<Term>();
-    coefficients.descendingMap().forEach(
-        (n, c) -> {
+    coefficients
+        .descendingMap()
+        .forEach((n, c) -> {
           for (int k = leastPower; k <= n; k++) {
             terms.add(Term.plus(term(c, n, k, divided, h)));
           }

@@ -5,7 +5,8 @@ import java.util.List;
 /// A part of a document that stands on lines of its own.
 public sealed interface Block {
 
-  /// The title of what follows; level 1 is just below the title of the document, and 3 is the deepest.
+  /// The title of what follows; level 1 is just below the title of the document, and 3 is the
+  /// deepest.
   record Heading(int level, Prose text) implements Block {
     public Heading {
       if (level < 1 || level > 3) {

@@ -2,8 +2,8 @@ package org.gradus.document;
 
 /// How many columns of a terminal a text takes.
 ///
-/// A combining mark takes none, a wide East Asian character or an emoji two (Unicode Standard Annex 11), anything else
-/// one.
+/// A combining mark takes none, a wide East Asian character or an emoji two (Unicode Standard Annex
+/// 11), anything else one.
 final class DisplayWidth {
   private static final int FIRST_WIDE = 0x1100;
 

@@ -6,13 +6,14 @@ import java.util.Map;
 
 /// Writes a document as JSON: every block and every step is an object with its kind as `type`.
 ///
-/// A formula is an object with its `text` and its `latex`; prose is a list of strings, formulas, `{"emphasis": …}` and
-/// `{"code": …}`.
+/// A formula is an object with its `text` and its `latex`; prose is a list of strings, formulas,
+/// `{"emphasis": …}` and `{"code": …}`.
 final class DocumentJson {
   private DocumentJson() {}
 
   static String write(Document document) {
-    return members("title", prose(document.title()), "blocks", blocks(document.blocks())).written("")
+    return members("title", prose(document.title()), "blocks", blocks(document.blocks()))
+            .written("")
         + "\n";
   }
 
@@ -87,7 +88,8 @@ final class DocumentJson {
     };
   }
 
-  private static <T> Json items(List<? extends T> list, java.util.function.Function<T, Json> image) {
+  private static <T> Json items(
+      List<? extends T> list, java.util.function.Function<T, Json> image) {
     return new Json.Items(list.stream().<Json>map(image::apply).toList());
   }
 

@@ -88,11 +88,10 @@ final class FormulaMathml {
   private static String matrix(List<List<Formula>> rows) {
     var cells =
         rows.stream()
-            .map(
-                row ->
-                    row.stream()
-                        .map(cell -> "<mtd>" + row(cell) + "</mtd>")
-                        .collect(Collectors.joining("", "<mtr>", "</mtr>")))
+            .map(row ->
+                row.stream()
+                    .map(cell -> "<mtd>" + row(cell) + "</mtd>")
+                    .collect(Collectors.joining("", "<mtr>", "</mtr>")))
             .collect(Collectors.joining());
     return "<mrow><mo fence=\"true\">[</mo><mtable>"
         + cells
@@ -121,7 +120,8 @@ final class FormulaMathml {
     return "<mn>" + n + "</mn>";
   }
 
-  /// The pieces from left to right; a raised or lowered piece or a prime belongs to the piece before it.
+  /// The pieces from left to right; a raised or lowered piece or a prime belongs to the piece
+  /// before it.
   private static String spelled(String text) {
     var written = new StringBuilder();
     var base = "";
@@ -129,7 +129,8 @@ final class FormulaMathml {
       var mathml = HtmlCharacters.escaped(piece.text());
       switch (piece.kind()) {
         case RAISED -> base = raised(base, "<mtext>" + mathml + "</mtext>");
-        case LOWERED -> base = "<msub><mrow>" + base + "</mrow><mtext>" + mathml + "</mtext></msub>";
+        case LOWERED ->
+            base = "<msub><mrow>" + base + "</mrow><mtext>" + mathml + "</mtext></msub>";
         case PRIME -> base = raised(base, operator(mathml));
         case VARIABLE, WORD, FUNCTION, NUMBER, SIGN -> {
           written.append(base);

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /// Writes a document as one page that needs nothing else: MathML, and a small style sheet inside.
 ///
-/// The page is well-formed XML too. Its policy allows no script and no request, whatever the text contains.
+/// The page is well-formed XML too. Its policy allows no script and no request, whatever the text
+/// contains.
 final class Html {
   private static final String PAGE =
       """
@@ -92,8 +93,7 @@ final class Html {
 
   private static String block(Block block) {
     return switch (block) {
-      case Block.Heading(int level, var text) ->
-          element("h" + (level + 1), prose(text));
+      case Block.Heading(int level, var text) -> element("h" + (level + 1), prose(text));
       case Block.Paragraph(var text) -> element("p", prose(text));
       case Block.Display(var formula) -> division("display wide", display(formula));
       case Block.Aligned(var chains) -> division("display wide", HtmlSteps.aligned(chains));
@@ -154,7 +154,9 @@ final class Html {
     var cells = new StringBuilder();
     for (int j = 0; j < row.size(); j++) {
       var room =
-          TextTable.missingDecimals(table, j, row.get(j)).replace('.', '\u2008').replace('0', '\u2007');
+          TextTable.missingDecimals(table, j, row.get(j))
+              .replace('.', '\u2008')
+              .replace('0', '\u2007');
       cells.append(cell("td", table.columns().get(j), prose(row.get(j)) + room));
     }
     return cells.toString();

@@ -4,7 +4,8 @@ package org.gradus.document;
 final class HtmlCharacters {
   private HtmlCharacters() {}
 
-  /// The text with every sign that could begin a tag, an entity or the end of an attribute made harmless.
+  /// The text with every sign that could begin a tag, an entity or the end of an attribute made
+  /// harmless.
   static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -10,9 +10,7 @@ final class HtmlSteps {
   static String write(List<Step> steps) {
     boolean allWorked = steps.stream().allMatch(step -> step instanceof Step.Worked);
     return allWorked
-        ? steps.stream()
-            .map(step -> labelled((Step.Worked) step))
-            .collect(Collectors.joining("\n"))
+        ? steps.stream().map(step -> labelled((Step.Worked) step)).collect(Collectors.joining("\n"))
         : table(steps);
   }
 

@@ -18,7 +18,8 @@ sealed interface Json {
   /// Members in the order of the map.
   record Members(Map<String, Json> members) implements Json {}
 
-  /// The value on lines, two spaces for each level; a value without nested values stands on one line.
+  /// The value on lines, two spaces for each level; a value without nested values stands on one
+  /// line.
   default String written(String indent) {
     var deeper = indent + "  ";
     return switch (this) {

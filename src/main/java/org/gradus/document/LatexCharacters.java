@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /// Characters in LaTeX's own spelling, in ASCII.
 ///
-/// Every character of a text is either a letter, a digit or a harmless sign, or is replaced, so that no text can become a
-/// command. A character without a spelling is named by its code point.
+/// Every character of a text is either a letter, a digit or a harmless sign, or is replaced, so
+/// that no text can become a command. A character without a spelling is named by its code point.
 final class LatexCharacters {
 
   /// The ASCII characters that mean something to LaTeX or look different in its text fonts.
@@ -126,13 +126,15 @@ final class LatexCharacters {
           """);
 
   private static final String GREEK =
-      "α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ϑ vartheta ι iota κ kappa λ lambda"
-          + " μ mu ν nu ξ xi π pi ρ rho ς varsigma σ sigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi"
-          + " ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Υ Upsilon Φ Phi Ψ Psi Ω Omega";
+      "α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ϑ vartheta ι iota"
+          + " κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho ς varsigma σ sigma τ tau υ upsilon φ"
+          + " varphi ϕ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Υ Upsilon"
+          + " Φ Phi Ψ Psi Ω Omega";
 
   /// Combining marks and the commands that place them.
   private static final String ACCENTS =
-      "\u0300` \u0301' \u0302^ \u0303~ \u0304= \u0306u \u0307. \u0308\" \u030Ar \u030BH \u030Cv \u0327c";
+      "\u0300` \u0301' \u0302^ \u0303~ \u0304= \u0306u \u0307. \u0308\" \u030Ar \u030BH \u030Cv"
+          + " \u0327c";
 
   static {
     var words = GREEK.split(" ");

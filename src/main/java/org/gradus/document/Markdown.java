@@ -66,7 +66,8 @@ final class Markdown {
     return "$$\n" + MarkdownCharacters.inDollars(latex) + "\n$$";
   }
 
-  /// Steps with steps of their own become paragraphs with a list below, everything deeper a nested list.
+  /// Steps with steps of their own become paragraphs with a list below, everything deeper a nested
+  /// list.
   private static String steps(List<Step> steps) {
     var pieces = new ArrayList<String>();
     var lines = new ArrayList<Step>();

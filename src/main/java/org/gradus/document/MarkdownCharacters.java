@@ -13,9 +13,7 @@ final class MarkdownCharacters {
 
   /// The text with every sign that Markdown or HTML would read made harmless.
   static String escaped(String text) {
-    return text.codePoints()
-        .mapToObj(MarkdownCharacters::character)
-        .collect(Collectors.joining());
+    return text.codePoints().mapToObj(MarkdownCharacters::character).collect(Collectors.joining());
   }
 
   private static String character(int c) {
@@ -52,8 +50,8 @@ final class MarkdownCharacters {
     return "`".repeat(Math.max(atLeast, longest + 1));
   }
 
-  /// LaTeX for a place between dollars, without the signs that Markdown would take for its own before it hands the
-  /// formula on: no backslash before a sign, no bar, no angle bracket.
+  /// LaTeX for a place between dollars, without the signs that Markdown would take for its own
+  /// before it hands the formula on: no backslash before a sign, no bar, no angle bracket.
   static String inDollars(String latex) {
     return latex
         .replace("\\\\", "\\cr")

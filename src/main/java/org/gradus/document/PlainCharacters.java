@@ -2,7 +2,8 @@ package org.gradus.document;
 
 /// Removes from a text what is not a character to be seen.
 ///
-/// Control characters could drive a terminal, and neither they nor half of a surrogate pair may stand in XML.
+/// Control characters could drive a terminal, and neither they nor half of a surrogate pair may
+/// stand in XML.
 final class PlainCharacters {
   private static final int REPLACEMENT = 0xFFFD;
 

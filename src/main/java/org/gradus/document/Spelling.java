@@ -59,7 +59,8 @@ final class Spelling {
     };
   }
 
-  /// One letter or two are variables, `ln` is a function, anything longer is a word of the language.
+  /// One letter or two are variables, `ln` is a function, anything longer is a word of the
+  /// language.
   private static Piece letters(String text) {
     if (FUNCTIONS.contains(text)) {
       return new Piece(Kind.FUNCTION, text);

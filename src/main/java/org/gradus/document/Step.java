@@ -11,7 +11,8 @@ public sealed interface Step {
   /// `x³ → 3x²`, because of the power rule.
   record Line(Formula.Chain chain, Prose reason) implements Step {}
 
-  /// A step that needs steps of its own: what it is about, the method, the work, and the conclusion.
+  /// A step that needs steps of its own: what it is about, the method, the work, and the
+  /// conclusion.
   record Worked(Formula subject, Prose method, List<Step> steps, Optional<Line> conclusion)
       implements Step {
     public Worked {

@@ -43,7 +43,8 @@ record TextBox(List<String> lines, int baseline) {
     int last = rows.size() - 1;
     var lines = new ArrayList<String>();
     for (int i = 0; i <= last; i++) {
-      lines.add(bracket("⎡⎢⎣", "[", i, last) + row(rows.get(i), widths) + bracket("⎤⎥⎦", "]", i, last));
+      lines.add(
+          bracket("⎡⎢⎣", "[", i, last) + row(rows.get(i), widths) + bracket("⎤⎥⎦", "]", i, last));
     }
     return new TextBox(lines, last / 2);
   }

@@ -41,7 +41,8 @@ final class TextLines {
     return lines;
   }
 
-  /// Where the last operator outside brackets stands that leaves the text before it within the width, or −1.
+  /// Where the last operator outside brackets stands that leaves the text before it within the
+  /// width, or −1.
   private static int lastBreak(String formula, int width) {
     int depth = 0;
     int found = -1;

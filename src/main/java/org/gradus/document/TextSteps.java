@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Lays out steps as text: what a line starts from, what it becomes, and the reason, in columns.
 ///
-/// A step with steps of its own has its subject to the left of its method, and its steps further to the right.
+/// A step with steps of its own has its subject to the left of its method, and its steps further to
+/// the right.
 final class TextSteps {
   private static final int LABEL_GAP = 4;
   private static final int GAP = 2;
@@ -84,8 +85,7 @@ final class TextSteps {
     lines.addAll(beside(subject, column, PlainText.prose(step.method(), width - column)));
     lines.addAll(TextLines.indent(NESTED_INDENT, nested(step.steps(), width - NESTED_INDENT)));
     step.conclusion()
-        .ifPresent(
-            line -> lines.addAll(TextLines.indent(GAP, nested(List.of(line), width - GAP))));
+        .ifPresent(line -> lines.addAll(TextLines.indent(GAP, nested(List.of(line), width - GAP))));
     return lines;
   }
 
@@ -100,8 +100,7 @@ final class TextSteps {
       return withReason(PlainText.broken(line.chain(), column - 1, width), line.reason(), column);
     }
     int reasonColumn = column + middle + REASON_GAP;
-    boolean fits =
-        DisplayWidth.of(after) <= middle && width - reasonColumn >= NARROWEST_REASON;
+    boolean fits = DisplayWidth.of(after) <= middle && width - reasonColumn >= NARROWEST_REASON;
     var formula = DisplayWidth.padRight(before, column) + after;
     return fits && !line.reason().isEmpty()
         ? TextLines.hang(
@@ -123,12 +122,11 @@ final class TextSteps {
   private static int widest(
       List<Step> steps, int limit, java.util.function.Function<Formula.Chain, String> part) {
     return steps.stream()
-        .<Formula.Chain>mapMulti(
-            (step, found) -> {
-              if (step instanceof Step.Line(var chain, _)) {
-                found.accept(chain);
-              }
-            })
+        .<Formula.Chain>mapMulti((step, found) -> {
+          if (step instanceof Step.Line(var chain, _)) {
+            found.accept(chain);
+          }
+        })
         .mapToInt(chain -> DisplayWidth.of(part.apply(chain)))
         .filter(columns -> columns <= limit)
         .max()

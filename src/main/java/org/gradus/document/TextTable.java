@@ -30,11 +30,10 @@ final class TextTable {
     table.rows().forEach(row -> cells.add(cell(table, j, row.get(j))));
     int width = cells.stream().mapToInt(DisplayWidth::of).max().orElse(0);
     return cells.stream()
-        .map(
-            cell ->
-                column.side() == Block.Side.LEFT
-                    ? DisplayWidth.padRight(cell, width)
-                    : DisplayWidth.padLeft(cell, width))
+        .map(cell ->
+            column.side() == Block.Side.LEFT
+                ? DisplayWidth.padRight(cell, width)
+                : DisplayWidth.padLeft(cell, width))
         .toList();
   }
 

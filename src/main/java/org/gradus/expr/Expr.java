@@ -101,7 +101,8 @@ public sealed interface Expr {
     }
   }
 
-  /// The root of the radicand with the given index, the 5 in ⁵√u; √u and ∛u are applications of `sqrt` and `cbrt`.
+  /// The root of the radicand with the given index, the 5 in ⁵√u; √u and ∛u are applications of
+  /// `sqrt` and `cbrt`.
   record Root(Expr index, Expr radicand) implements Expr {
     public Root {
       if (index.equals(Expressions.TWO) || index.equals(Expressions.number(3))) {

@@ -1,317 +1,276 @@
 package org.gradus.expr;
 
-import static org.gradus.expr.Expressions.ONE;
-import static org.gradus.expr.Expressions.TWO;
-import static org.gradus.expr.Expressions.ZERO;
-import static org.gradus.expr.Expressions.abs;
-import static org.gradus.expr.Expressions.constant;
-import static org.gradus.expr.Expressions.difference;
-import static org.gradus.expr.Expressions.exp;
-import static org.gradus.expr.Expressions.negation;
-import static org.gradus.expr.Expressions.number;
-import static org.gradus.expr.Expressions.product;
-import static org.gradus.expr.Expressions.quotient;
-import static org.gradus.expr.Expressions.reciprocal;
-import static org.gradus.expr.Expressions.sqrt;
-import static org.gradus.expr.Expressions.square;
-import static org.gradus.expr.Expressions.sum;
-import static org.gradus.expr.RealSet.ABOVE_ONE;
-import static org.gradus.expr.RealSet.AT_LEAST_ONE;
-import static org.gradus.expr.RealSet.BETWEEN_ZERO_AND_ONE;
-import static org.gradus.expr.RealSet.CLOSED_UNIT;
-import static org.gradus.expr.RealSet.COSINE_NONZERO;
-import static org.gradus.expr.RealSet.NONNEGATIVE;
-import static org.gradus.expr.RealSet.NONZERO;
-import static org.gradus.expr.RealSet.NOT_AN_INTEGER;
-import static org.gradus.expr.RealSet.OPEN_UNIT;
-import static org.gradus.expr.RealSet.OUTSIDE_CLOSED_UNIT;
-import static org.gradus.expr.RealSet.OUTSIDE_OPEN_UNIT;
-import static org.gradus.expr.RealSet.POSITIVE;
-import static org.gradus.expr.RealSet.REALS;
-import static org.gradus.expr.RealSet.SINE_NONZERO;
-import static org.gradus.expr.RealSet.ZERO_TO_ONE;
-import static org.gradus.expr.ValueSign.OF_ARGUMENT;
-import static org.gradus.expr.ValueSign.SIZE_OF_ARGUMENT;
+import static org.gradus.expr.Expressions.*;
+import static org.gradus.expr.Forms.*;
+import static org.gradus.expr.FunctionRow.*;
+import static org.gradus.expr.RealSet.*;
+import static org.gradus.number.Digits.*;
+import static org.gradus.number.Shape.*;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.*;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
+import org.gradus.number.*;
 
 /// The elementary functions: one row a function, and everything that is known of a function in its
 /// row.
 ///
 /// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where
-/// it differs, the value, where the function is defined and differentiable, the derivative, the
-/// parity and the inverse.
+/// it differs; the value as a double with its error in units in the last place and the shape from
+/// which enclosures follow, the range, the value to many digits or the form `through` other
+/// functions that has it; where the function is defined and differentiable, the derivative, the
+/// parity and the inverse. The errors are those that `Math` documents.
 public enum Function {
-  SIN(row("sin").value(Math::sin).derivative(u -> call("cos", u)).odd().inverse("asin")),
-  COS(row("cos").value(Math::cos).derivative(u -> negation(call("sin", u))).even().inverse("acos")),
+  SIN(
+      row("sin")
+          .value(Math::sin, 1, wave(0.5), slopeAtMostOne(BigDecimalMath::sin))
+          .derivative(u -> call("cos", u))
+          .odd("asin")),
+  COS(
+      row("cos")
+          .value(Math::cos, 1, wave(0), slopeAtMostOne(BigDecimalMath::cos))
+          .derivative(u -> negation(call("sin", u)))
+          .even("acos")),
   TAN(
       row("tan", "tg")
-          .value(Math::tan)
+          .value(Math::tan, 1, INCREASING_BETWEEN_POLES)
+          .through(u -> quotient(call("sin", u), call("cos", u)))
           .domain(COSINE_NONZERO)
           .derivative(u -> square(call("sec", u)))
-          .odd()
-          .inverse("atan")),
+          .odd("atan")),
   SEC(
-      row("sec")
-          .sign(ValueSign.NONZERO)
-          .value(u -> 1 / Math.cos(u))
+      reciprocalOf("cos", "sec")
+          .nonzero()
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
-          .even()
-          .inverse("asec")),
+          .even("asec")),
   CSC(
-      row("csc", "cosec")
-          .sign(ValueSign.NONZERO)
-          .value(u -> 1 / Math.sin(u))
+      reciprocalOf("sin", "csc", "cosec")
+          .nonzero()
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
-          .odd()
-          .inverse("acsc")),
+          .odd("acsc")),
   COT(
-      row("cot", "ctg", "cotan")
-          .value(u -> 1 / Math.tan(u))
+      reciprocalOf("tan", "cot", "ctg", "cotan")
+          .through(u -> quotient(call("cos", u), call("sin", u)))
           .domain(SINE_NONZERO)
           .derivative(u -> negation(square(call("csc", u))))
-          .odd()
-          .inverse("acot")),
-
+          .odd("acot")),
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
-          .sign(OF_ARGUMENT)
-          .value(Math::asin)
+          .value(Math::asin, 1, INCREASING, increasing(BigDecimalMath::asin))
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
-          .odd()),
+          .oddLikeArgument()),
   ACOS(
       row("acos", "arccos")
           .written("arccos", "\\arccos")
-          .sign(ValueSign.NONNEGATIVE)
-          .value(Math::acos)
+          .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
+          .nonnegative()
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
-          .sign(OF_ARGUMENT)
-          .value(Math::atan)
+          .value(Math::atan, 1, INCREASING, increasing(BigValues::arcOfTangent))
           .derivative(u -> reciprocal(sum(ONE, square(u))))
-          .odd()),
+          .oddLikeArgument()),
   ACOT(
-      row("acot", "arccot", "arcctg")
+      ofReciprocal("atan", "acot", "arccot", "arcctg")
           .written("arccot")
-          .sign(OF_ARGUMENT)
-          .value(u -> Math.atan(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
-          .odd()),
+          .oddLikeArgument()),
   ASEC(
-      row("asec", "arcsec")
+      ofReciprocal("acos", "asec", "arcsec")
           .written("arcsec")
-          .sign(ValueSign.NONNEGATIVE)
-          .value(u -> Math.acos(1 / u))
+          .nonnegative()
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
-      row("acsc", "arccsc", "arccosec")
+      ofReciprocal("asin", "acsc", "arccsc", "arccosec")
           .written("arccsc")
-          .sign(OF_ARGUMENT)
-          .value(u -> Math.asin(1 / u))
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
-          .odd()),
-
+          .oddLikeArgument()),
   SINH(
       row("sinh", "sh")
-          .sign(OF_ARGUMENT)
-          .value(Math::sinh)
+          .value(Math::sinh, 2.5, INCREASING)
+          .through(u -> half(difference(exp(u), exp(negation(u)))))
           .derivative(u -> call("cosh", u))
-          .odd()
-          .inverse("asinh")),
+          .oddLikeArgument("asinh")),
   COSH(
       row("cosh", "ch")
-          .sign(ValueSign.POSITIVE)
-          .value(Math::cosh)
+          .value(Math::cosh, 2.5, VALLEY)
+          .range(1, Double.POSITIVE_INFINITY)
+          .through(u -> half(sum(exp(u), exp(negation(u)))))
+          .positive()
           .derivative(u -> call("sinh", u))
-          .even()
-          .inverse("acosh")),
+          .even("acosh")),
   TANH(
       row("tanh", "th")
-          .sign(OF_ARGUMENT)
-          .value(Math::tanh)
+          .value(Math::tanh, 2.5, INCREASING)
+          .range(-1, 1)
+          .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
           .derivative(u -> difference(ONE, square(call("tanh", u))))
-          .odd()
-          .inverse("atanh")),
+          .oddLikeArgument("atanh")),
   CSCH(
-      row("csch", "cosech")
+      reciprocalOf("sinh", "csch", "cosech")
           .written("csch")
-          .sign(OF_ARGUMENT)
-          .value(u -> 1 / Math.sinh(u))
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
-          .odd()
-          .inverse("acsch")),
+          .oddLikeArgument("acsch")),
   COTH(
-      row("coth", "cth")
-          .sign(OF_ARGUMENT)
-          .value(u -> 1 / Math.tanh(u))
+      reciprocalOf("tanh", "coth", "cth")
+          .written("coth")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
-          .odd()
-          .inverse("acoth")),
-
+          .oddLikeArgument("acoth")),
   ASINH(
       row("asinh", "arsinh", "arcsinh")
           .written("arsinh")
-          .sign(OF_ARGUMENT)
-          .value(AreaFunctions::ofSine)
+          .value(AreaFunctions::ofSine, 4, INCREASING)
+          .through(u -> ln(sum(u, sqrt(sum(square(u), ONE)))))
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
-          .odd()
-          .inverse("sinh")),
+          .oddLikeArgument("sinh")),
   ACOSH(
       row("acosh", "arcosh", "arccosh")
           .written("arcosh")
-          .sign(ValueSign.NONNEGATIVE)
-          .value(AreaFunctions::ofCosine)
+          .value(AreaFunctions::ofCosine, 4, INCREASING)
+          .through(u -> ln(sum(u, sqrt(squareMinusOne(u)))))
+          .nonnegative()
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
       row("atanh", "artanh", "arctanh")
           .written("artanh")
-          .sign(OF_ARGUMENT)
-          .value(AreaFunctions::ofTangent)
+          .value(AreaFunctions::ofTangent, 4, INCREASING)
+          .through(u -> half(ln(quotient(sum(ONE, u), difference(ONE, u)))))
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
-          .odd()
-          .inverse("tanh")),
+          .oddLikeArgument("tanh")),
   ACOTH(
-      row("acoth", "arcoth", "arccoth")
+      ofReciprocal("atanh", "acoth", "arcoth", "arccoth")
           .written("arcoth")
-          .sign(OF_ARGUMENT)
-          .value(u -> AreaFunctions.ofTangent(1 / u))
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
-          .odd()
-          .inverse("coth")),
+          .oddLikeArgument("coth")),
   ASECH(
-      row("asech", "arsech", "arcsech")
+      ofReciprocal("acosh", "asech", "arsech", "arcsech")
           .written("arsech")
-          .sign(ValueSign.NONNEGATIVE)
-          .value(u -> AreaFunctions.ofCosine(1 / u))
+          .nonnegative()
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
-      row("acsch", "arcsch", "arccsch")
+      ofReciprocal("asinh", "acsch", "arcsch", "arccsch")
           .written("arcsch")
-          .sign(OF_ARGUMENT)
-          .value(u -> AreaFunctions.ofSine(1 / u))
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
-          .odd()
-          .inverse("csch")),
-
-  EXP(row("exp").sign(ValueSign.POSITIVE).value(Math::exp).derivative(u -> exp(u)).inverse("ln")),
+          .oddLikeArgument("csch")),
+  EXP(
+      row("exp")
+          .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
+          .positive()
+          .derivative(u -> exp(u))
+          .inverse("ln")),
   LN(
       row("ln", "log")
-          .value(Math::log)
+          .value(Math::log, 1, INCREASING, increasing(BigDecimalMath::log))
           .domain(POSITIVE)
           .derivative(u -> reciprocal(u))
           .inverse("exp")),
   SQRT(
       row("sqrt")
           .written("sqrt", "\\sqrt")
-          .sign(SIZE_OF_ARGUMENT)
-          .value(Math::sqrt)
+          .value(Math::sqrt, Interval::sqrt, BigInterval::sqrt)
+          .sizeOfArgument()
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
-          .sign(OF_ARGUMENT)
-          .value(Math::cbrt)
+          .value(Math::cbrt, 1, INCREASING, increasing(BigValues::cubeRoot))
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
-          .odd()),
-
+          .oddLikeArgument()),
   ABS(
       row("abs")
           .written("abs")
-          .sign(SIZE_OF_ARGUMENT)
-          .value(Math::abs)
+          .value(Math::abs, Interval::abs, (u, _) -> u.abs())
+          .sizeOfArgument()
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
           .even()),
   SIGN(
       row("sign", "sgn", "signum")
           .written("sgn")
-          .sign(OF_ARGUMENT)
-          .value(Math::signum)
+          .value(Math::signum, 0, STEPS, steps((u, _) -> BigDecimal.valueOf(u.signum())))
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
-          .odd()),
+          .oddLikeArgument()),
   FLOOR(
       row("floor")
           .written("floor")
-          .value(Math::floor)
+          .value(Math::floor, 0, STEPS, steps((u, _) -> u.setScale(0, RoundingMode.FLOOR)))
           .domain(REALS, NOT_AN_INTEGER)
           .derivative(_ -> ZERO)),
   CEIL(
       row("ceil", "ceiling")
           .written("ceil")
-          .value(Math::ceil)
+          .value(Math::ceil, 0, STEPS, steps((u, _) -> u.setScale(0, RoundingMode.CEILING)))
           .domain(REALS, NOT_AN_INTEGER)
           .derivative(_ -> ZERO)),
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .sign(ValueSign.NONNEGATIVE)
-          .value(u -> Math.max(u, 0))
+          .value(u -> Math.max(u, 0), 0, INCREASING)
+          .through(u -> half(sum(u, abs(u))))
+          .computed(u -> call("max", u, ZERO))
+          .nonnegative()
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
       row("sigmoid", "logistic", "expit")
           .written("σ", "\\sigma")
-          .sign(ValueSign.POSITIVE)
-          .value(Function::logistic)
+          .value(Sigmoid::logistic, 4, INCREASING)
+          .range(0, 1)
+          .through(u -> reciprocal(sum(ONE, exp(negation(u)))))
+          .computed(
+              u -> quotient(call("max", expOfSize(u), call("sign", u)), onePlus(expOfSize(u))))
+          .positive()
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
           .written("softplus")
-          .sign(ValueSign.POSITIVE)
-          .value(u -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))))
+          .value(Sigmoid::integral, 4, INCREASING)
+          .through(u -> ln(onePlus(exp(u))))
+          .computed(u -> sum(call("relu", u), ln(onePlus(expOfSize(u)))))
+          .positive()
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
-          .sign(OF_ARGUMENT)
-          .value(Erf::value)
+          .value(Erf::value, 4, INCREASING, BigValues::errorFunction)
+          .range(-1, 1)
           .derivative(
               u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
-          .odd()),
-
+          .oddLikeArgument()),
   MAX(
       row("max")
-          .values(Math::max)
-          .domain(REALS, NONZERO)
+          .values(Math::max, Interval::max)
+          .throughBoth((u, v) -> half(sum(sum(u, v), abs(difference(u, v)))))
           .symmetricDerivative((u, v) -> half(sum(ONE, signOfDifference(u, v))))),
   MIN(
       row("min")
-          .values(Math::min)
-          .domain(REALS, NONZERO)
+          .values(Math::min, Interval::min)
+          .throughBoth((u, v) -> half(difference(sum(u, v), abs(difference(u, v)))))
           .symmetricDerivative((u, v) -> half(difference(ONE, signOfDifference(u, v)))));
-
-  private static final Map<String, Function> BY_NAME = new TreeMap<>();
-
-  static {
-    for (var function : values()) {
-      function.row.names().forEach(name -> BY_NAME.put(name, function));
-    }
-  }
 
   private final FunctionRow row;
 
@@ -321,12 +280,12 @@ public enum Function {
 
   /// The function with this spelling, one of the ASCII ones.
   public static Optional<Function> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return Optional.ofNullable(FunctionNames.ALL.get(name));
   }
 
   /// Every ASCII spelling of every function, in alphabetical order.
   public static Set<String> names() {
-    return Set.copyOf(BY_NAME.keySet());
+    return FunctionNames.ALL.keySet();
   }
 
   /// This function of the arguments, as an expression.
@@ -334,43 +293,81 @@ public enum Function {
     return new Expr.Application(this, List.of(arguments));
   }
 
+  /// The ASCII spellings that are read.
+  List<String> spellings() {
+    return row.spelling().names();
+  }
+
   /// The ASCII spelling that is written.
   public String ascii() {
-    return row.names().getFirst();
+    return spellings().getFirst();
   }
 
   /// The name in text: `arcsin` for `asin`.
   public String text() {
-    return row.text();
+    return row.spelling().text();
   }
 
   /// The LaTeX command.
   public String latex() {
-    return row.latex();
+    return row.spelling().latex();
   }
 
   public int arity() {
-    return row.arity();
+    return row.valuation().arity();
   }
 
   /// The value in double arithmetic; NaN where the function is not defined.
   ///
   /// @throws IllegalArgumentException if the number of arguments is not the arity
   public double value(double... arguments) {
-    if (arguments.length != arity()) {
-      throw new IllegalArgumentException(ascii() + " takes " + arity() + " arguments.");
-    }
-    return definedOn().contains(arguments[0]) ? row.evaluate(arguments) : Double.NaN;
+    return row.valuation().at(definedOn(), arguments);
+  }
+
+  /// A function of one argument in double arithmetic; not finite where the function is not defined.
+  public DoubleUnaryOperator unary() {
+    return row.valuation().value();
+  }
+
+  /// A function of two arguments in double arithmetic.
+  public DoubleBinaryOperator binary() {
+    return row.valuation().values();
+  }
+
+  /// The values for an argument in the interval, rounded outwards.
+  public Interval enclose(Interval u) {
+    return enclose(u, Interval.ZERO);
+  }
+
+  /// The values of a function of two arguments in the intervals, rounded outwards.
+  public Interval enclose(Interval u, Interval v) {
+    return row.valuation().enclose(definedOn(), u, v);
+  }
+
+  /// The value to many digits; where there is none, the form {@link #through} others has it.
+  public Optional<BigInterval> digits(BigInterval u, int digits) {
+    return row.valuation().digits().map(f -> f.at(u, digits));
+  }
+
+  /// This function of the arguments through others that lie deeper; empty for the deepest.
+  public Optional<Expr> through(List<Expr> arguments) {
+    return row.valuation().through().map(form -> form.apply(arguments));
+  }
+
+  /// The form in which compiled code computes this function of u; empty where it calls the
+  /// function.
+  public Optional<Expr> computed(Expr u) {
+    return row.valuation().computed().map(form -> form.apply(u));
   }
 
   /// Where the function is defined, as a condition on its argument; everywhere for two arguments.
   public RealSet definedOn() {
-    return row.definedOn();
+    return row.analysis().definedOn();
   }
 
   /// Where the function is differentiable, as a condition on {@link #critical}.
   public RealSet differentiableOn() {
-    return row.differentiableOn();
+    return row.analysis().differentiableOn();
   }
 
   /// The quantity on which differentiability depends: the argument, or the difference of two
@@ -381,52 +378,24 @@ public enum Function {
 
   /// The partial derivatives of this function by its arguments, at these arguments.
   public List<Expr> derivatives(List<Expr> arguments) {
-    return row.derivatives().apply(arguments);
+    return row.analysis().derivatives().apply(arguments);
   }
 
   public Parity parity() {
-    return row.parity();
+    return row.analysis().parity();
   }
 
   /// What is known of the sign of the value.
   public ValueSign sign() {
-    return row.sign();
+    return row.analysis().sign();
   }
 
   /// The function g with f(g(u)) = u for every u where g is defined.
   public Optional<Function> inverse() {
-    return row.inverse().flatMap(Function::named);
+    return row.analysis().inverse().flatMap(Function::named);
   }
 
   private static FunctionRow row(String... names) {
     return FunctionRow.named(names);
-  }
-
-  /// A function of the table by its name, because a row cannot refer to the rows below it.
-  private static Expr call(String name, Expr u) {
-    return BY_NAME.get(name).of(u);
-  }
-
-  /// 1/(1 + e⁻ᵘ), without overflow for a large negative u.
-  private static double logistic(double u) {
-    double small = Math.exp(-Math.abs(u));
-    return u >= 0 ? 1 / (1 + small) : small / (1 + small);
-  }
-
-  private static Expr half(Expr u) {
-    return quotient(u, TWO);
-  }
-
-  /// (u − v)/|u − v|, which is undefined where the arguments are equal, as the derivative is.
-  private static Expr signOfDifference(Expr u, Expr v) {
-    return quotient(difference(u, v), abs(difference(u, v)));
-  }
-
-  private static Expr oneMinusSquare(Expr u) {
-    return difference(ONE, square(u));
-  }
-
-  private static Expr squareMinusOne(Expr u) {
-    return difference(square(u), ONE);
   }
 }

@@ -1,6 +1,5 @@
 package org.gradus.notation;
 
-import java.util.List;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Sign;
@@ -18,13 +17,12 @@ final class AsciiScript implements Script, LinearStatements {
   }
 
   @Override
-  public int open() {
+  public void open() {
     text.append('(');
-    return text.length();
   }
 
   @Override
-  public void close(int opened) {
+  public void close() {
     text.append(')');
   }
 
@@ -72,51 +70,46 @@ final class AsciiScript implements Script, LinearStatements {
   }
 
   @Override
-  public void indexed(Symbol family, Expr index) {
-    symbol(family);
-    boolean isOneToken = Shortness.isInteger(index) || Shortness.isNumberOrLetter(index);
+  public void indexed(Expr.Indexed indexed) {
+    symbol(indexed.family());
+    boolean isOneToken = Shortness.isIntegerOrLetter(indexed.index());
     text.append(isOneToken ? "_" : "_{");
-    write(index);
+    write(indexed.index());
     text.append(isOneToken ? "" : "}");
   }
 
   @Override
-  public void quotient(Expr numerator, Expr denominator) {
-    write(numerator, Place.NUMERATOR, Next.FACTOR);
+  public void quotient(Expr.Quotient quotient) {
+    write(quotient.numerator(), Place.NUMERATOR, Next.FACTOR);
     text.append('/');
-    write(denominator, Place.DENOMINATOR, Next.FACTOR);
+    write(quotient.denominator(), Place.DENOMINATOR, Next.FACTOR);
   }
 
   @Override
-  public void power(Expr base, Expr exponent) {
-    write(base, Place.BASE, Next.FACTOR);
+  public void power(Expr.Power power, Next next) {
+    write(power.base(), Place.BASE, Next.FACTOR);
     text.append('^');
-    write(exponent, Place.EXPONENT, Next.FACTOR);
-  }
-
-  @Override
-  public void powerOfCall(Expr.Application base, Expr exponent, Next next) {
-    power(base, exponent);
+    write(power.exponent(), Place.EXPONENT, Next.FACTOR);
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
-    call(call.function().ascii(), call.arguments());
+    text.append(call.function().ascii()).append('(');
+    list(call.arguments());
+    text.append(')');
   }
 
   @Override
-  public void root(Expr index, Expr radicand) {
-    call("root", List.of(index, radicand));
+  public void root(Expr.Root root) {
+    text.append("root(");
+    list(root.operands());
+    text.append(')');
   }
 
   @Override
-  public void logarithm(Expr base, Expr argument) {
-    call("log", List.of(base, argument));
-  }
-
-  private void call(String name, List<Expr> arguments) {
-    text.append(name).append('(');
-    list(arguments);
+  public void logarithm(Expr.Logarithm logarithm) {
+    text.append("log(");
+    list(logarithm.operands());
     text.append(')');
   }
 
@@ -125,7 +118,7 @@ final class AsciiScript implements Script, LinearStatements {
     text.append("sum(");
     symbol(sigma.index());
     text.append(',');
-    list(List.of(sigma.lower(), sigma.upper(), sigma.body()));
+    list(sigma.operands());
     text.append(')');
   }
 
@@ -145,8 +138,14 @@ final class AsciiScript implements Script, LinearStatements {
   }
 
   @Override
-  public String repetition(int times) {
-    return times == 1 ? "" : Integer.toString(times);
+  public String order(int order) {
+    return Integer.toString(order);
+  }
+
+  /// `dx2`, but `dtheta_1^2`, because digits would lengthen the subscript.
+  @Override
+  public String power(Repeated variable) {
+    return (variable.symbol().hasSubscript() ? "^" : "") + variable.times();
   }
 
   @Override

@@ -18,13 +18,13 @@ final class LatexScript implements Script, LatexStatements {
   }
 
   @Override
-  public int open() {
-    return line.open();
+  public void open() {
+    line.open();
   }
 
   @Override
-  public void close(int opened) {
-    line.close(opened, End.CLOSED);
+  public void close() {
+    line.close(End.CLOSED);
   }
 
   @Override
@@ -83,27 +83,34 @@ final class LatexScript implements Script, LatexStatements {
   }
 
   @Override
-  public void indexed(Symbol family, Expr index) {
-    symbol(family);
+  public void indexed(Expr.Indexed indexed) {
+    symbol(indexed.family());
     line.attach("_{", End.OPERATOR);
-    write(index);
+    write(indexed.index());
     line.attach("}", End.CLOSED);
   }
 
   @Override
-  public void quotient(Expr numerator, Expr denominator) {
+  public void quotient(Expr.Quotient quotient) {
     line.token(Start.FRACTION, "\\frac{", End.OPERATOR);
-    write(numerator);
+    write(quotient.numerator());
     line.attach("}{", End.OPERATOR);
-    write(denominator);
+    write(quotient.denominator());
     line.attach("}", End.CLOSED);
     line.tall();
   }
 
   @Override
-  public void power(Expr base, Expr exponent) {
-    write(base, Place.BASE, Next.FACTOR);
-    exponent(exponent);
+  public void power(Expr.Power power, Next next) {
+    if (power.base() instanceof Expr.Application call
+        && Calls.takesExponent(call, power.exponent())) {
+      line.token(Start.FUNCTION, call.function().latex(), End.OPERATOR);
+      exponent(power.exponent());
+      arguments(call.arguments(), Calls.isBareUnderExponent(call, next));
+    } else {
+      write(power.base(), Place.BASE, Next.FACTOR);
+      exponent(power.exponent());
+    }
   }
 
   private void exponent(Expr exponent) {
@@ -114,18 +121,11 @@ final class LatexScript implements Script, LatexStatements {
   }
 
   @Override
-  public void powerOfCall(Expr.Application base, Expr exponent, Next next) {
-    line.token(Start.FUNCTION, base.function().latex(), End.OPERATOR);
-    exponent(exponent);
-    arguments(base.arguments(), Calls.isBareUnderExponent(base, next));
-  }
-
-  @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
       case EXP -> exponential(call.argument());
-      case SQRT, CBRT -> rootSign(call.function().latex(), call.argument());
-      case ABS -> absolute(call.argument());
+      case SQRT, CBRT -> enclosed(call.function().latex() + "{", call.argument(), "}");
+      case ABS -> enclosed("\\left|", call.argument(), "\\right|");
       default -> {
         line.token(Start.FUNCTION, call.function().latex(), End.OPERATOR);
         arguments(call.arguments(), Calls.isBare(call, next));
@@ -136,12 +136,19 @@ final class LatexScript implements Script, LatexStatements {
   private void arguments(List<Expr> arguments, boolean bare) {
     if (bare) {
       line.attach(" ", End.OPERATOR);
-      list(arguments);
     } else {
-      int opened = line.open();
-      list(arguments);
-      line.close(opened, End.CALL);
+      line.open();
     }
+    list(arguments);
+    if (!bare) {
+      line.close(End.CALL);
+    }
+  }
+
+  private void enclosed(String left, Expr u, String right) {
+    line.token(Start.DELIMITED, left, End.OPERATOR);
+    write(u);
+    line.attach(right, End.CLOSED);
   }
 
   /// A numeric exponent of e is sealed, because e²x would be read with a note.
@@ -153,33 +160,21 @@ final class LatexScript implements Script, LatexStatements {
     }
   }
 
-  private void rootSign(String sign, Expr radicand) {
-    line.token(Start.DELIMITED, sign + "{", End.OPERATOR);
-    write(radicand);
-    line.attach("}", End.CLOSED);
-  }
-
-  private void absolute(Expr u) {
-    line.token(Start.DELIMITED, "\\left|", End.OPERATOR);
-    write(u);
-    line.attach("\\right|", End.CLOSED);
-  }
-
   @Override
-  public void root(Expr index, Expr radicand) {
+  public void root(Expr.Root root) {
     line.token(Start.DELIMITED, "\\sqrt[", End.OPERATOR);
-    write(index);
+    write(root.index());
     line.attach("]{", End.OPERATOR);
-    write(radicand);
+    write(root.radicand());
     line.attach("}", End.CLOSED);
   }
 
   @Override
-  public void logarithm(Expr base, Expr argument) {
+  public void logarithm(Expr.Logarithm logarithm) {
     line.token(Start.FUNCTION, "\\log_{", End.OPERATOR);
-    write(base);
+    write(logarithm.base());
     line.attach("}", End.OPERATOR);
-    arguments(List.of(argument), false);
+    arguments(List.of(logarithm.argument()), false);
   }
 
   @Override

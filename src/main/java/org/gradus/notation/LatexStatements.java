@@ -57,11 +57,6 @@ interface LatexStatements extends StatementScript {
   }
 
   @Override
-  default void leftSide(Expr e) {
-    write(e);
-  }
-
-  @Override
   default void derivative(boolean isPartial, Symbol function, List<Repeated> by) {
     raw("\\frac{" + differential(isPartial, StatementScript.order(by)));
     symbol(function);

@@ -1,5 +1,7 @@
 package org.gradus.notation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.gradus.notation.Token.End;
 import org.gradus.notation.Token.Start;
 
@@ -11,6 +13,7 @@ import org.gradus.notation.Token.Start;
 final class Line {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder letters = new StringBuilder();
+  private final Deque<Integer> opened = new ArrayDeque<>();
   private final String dot;
   private End end = End.OPERATOR;
   private boolean isProductDue;
@@ -88,16 +91,16 @@ final class Line {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /// Opens a parenthesis and says where.
-  int open() {
+  void open() {
     token(Start.OPEN, "(", End.OPERATOR);
-    return text.length() - 1;
+    opened.push(text.length() - 1);
   }
 
-  /// Closes the parenthesis that was opened there; both grow with tall contents.
-  void close(int opened, End newEnd) {
-    if (lastTall > opened) {
-      text.insert(opened, "\\left");
+  /// Closes the parenthesis that was opened last; both grow with tall contents.
+  void close(End newEnd) {
+    int at = opened.pop();
+    if (lastTall > at) {
+      text.insert(at, "\\left");
       attach("\\right)", newEnd);
       tall();
     } else {

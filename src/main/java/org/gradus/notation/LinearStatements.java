@@ -15,8 +15,11 @@ interface LinearStatements extends StatementScript {
   /// ∂ or d.
   String differential(boolean isPartial);
 
-  /// The order of a derivative, or how often a variable is repeated, where it is not 1.
-  String repetition(int times);
+  /// The order of a derivative, as it stands after the d.
+  String order(int order);
+
+  /// How often a variable is repeated, as it stands after the variable.
+  String power(Repeated variable);
 
   /// The sign of the gradient, with the space that follows it.
   String nabla();
@@ -75,24 +78,24 @@ interface LinearStatements extends StatementScript {
   }
 
   @Override
-  default void leftSide(Expr e) {
-    write(e);
-  }
-
-  @Override
   default void derivative(boolean isPartial, Symbol function, List<Repeated> by) {
-    raw(differential(isPartial) + repetition(StatementScript.order(by)));
+    raw(differential(isPartial) + order(by));
     symbol(function);
     variables(isPartial, by);
   }
 
   @Override
   default void derivativeOf(boolean isPartial, Expr subject, List<Repeated> by) {
-    raw(differential(isPartial) + repetition(StatementScript.order(by)));
+    raw(differential(isPartial) + order(by));
     variables(isPartial, by);
     raw(" (");
     write(subject);
     raw(")");
+  }
+
+  private String order(List<Repeated> by) {
+    int order = by.stream().mapToInt(Repeated::times).sum();
+    return order == 1 ? "" : order(order);
   }
 
   private void variables(boolean isPartial, List<Repeated> by) {
@@ -100,7 +103,7 @@ interface LinearStatements extends StatementScript {
     for (var variable : by) {
       raw(differential(isPartial));
       symbol(variable.symbol());
-      raw(repetition(variable.times()));
+      raw(variable.times() == 1 ? "" : power(variable));
     }
   }
 

@@ -15,6 +15,8 @@ final class MathMlScript implements Script, MathMlStatements {
   private static final String APPLY_SPACED = "<mo rspace=\"0.1667em\">&#x2061;</mo>";
   private static final String TIMES = "<mo>&#x2062;</mo>";
   private static final String TIMES_SPACED = "<mo rspace=\"0.1667em\">&#x2062;</mo>";
+  private static final String LEFT_BAR = "<mrow><mo form=\"prefix\" stretchy=\"true\">|</mo>";
+  private static final String RIGHT_BAR = "<mo form=\"postfix\" stretchy=\"true\">|</mo></mrow>";
   private static final String DOT = "<mo>·</mo>";
 
   private final StringBuilder text = new StringBuilder();
@@ -30,13 +32,12 @@ final class MathMlScript implements Script, MathMlStatements {
   }
 
   @Override
-  public int open() {
+  public void open() {
     raw("<mrow><mo>(</mo>");
-    return text.length();
   }
 
   @Override
-  public void close(int opened) {
+  public void close() {
     raw("<mo>)</mo></mrow>");
   }
 
@@ -136,60 +137,41 @@ final class MathMlScript implements Script, MathMlStatements {
   }
 
   @Override
-  public void indexed(Symbol family, Expr index) {
-    raw("<msub>" + name(family));
-    write(index);
+  public void indexed(Expr.Indexed indexed) {
+    raw("<msub>" + name(indexed.family()));
+    write(indexed.index());
     raw("</msub>");
   }
 
   @Override
-  public void quotient(Expr numerator, Expr denominator) {
-    raw("<mfrac>");
-    write(numerator);
-    write(denominator);
-    raw("</mfrac>");
+  public void quotient(Expr.Quotient quotient) {
+    enclosed("<mfrac>", quotient.operands(), "</mfrac>");
   }
 
   @Override
-  public void power(Expr base, Expr exponent) {
-    raw("<msup>");
-    write(base, Place.BASE, Next.FACTOR);
-    write(exponent);
-    raw("</msup>");
-  }
-
-  @Override
-  public void powerOfCall(Expr.Application base, Expr exponent, Next next) {
-    raw("<mrow><msup>" + element("mi", base.function().text()));
-    write(exponent);
-    raw("</msup>");
-    arguments(base.arguments(), Calls.isBareUnderExponent(base, next));
-    raw("</mrow>");
+  public void power(Expr.Power power, Next next) {
+    if (power.base() instanceof Expr.Application call
+        && Calls.takesExponent(call, power.exponent())) {
+      raw("<mrow><msup>" + element("mi", call.function().text()));
+      write(power.exponent());
+      raw("</msup>");
+      arguments(call.arguments(), Calls.isBareUnderExponent(call, next));
+      raw("</mrow>");
+    } else {
+      raw("<msup>");
+      write(power.base(), Place.BASE, Next.FACTOR);
+      write(power.exponent());
+      raw("</msup>");
+    }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> {
-        raw("<msup><mi>e</mi>");
-        write(call.argument());
-        raw("</msup>");
-      }
-      case SQRT -> {
-        raw("<msqrt>");
-        write(call.argument());
-        raw("</msqrt>");
-      }
-      case CBRT -> {
-        raw("<mroot>");
-        write(call.argument());
-        raw("<mn>3</mn></mroot>");
-      }
-      case ABS -> {
-        raw("<mrow><mo form=\"prefix\" stretchy=\"true\">|</mo>");
-        write(call.argument());
-        raw("<mo form=\"postfix\" stretchy=\"true\">|</mo></mrow>");
-      }
+      case EXP -> enclosed("<msup><mi>e</mi>", call.arguments(), "</msup>");
+      case SQRT -> enclosed("<msqrt>", call.arguments(), "</msqrt>");
+      case CBRT -> enclosed("<mroot>", call.arguments(), "<mn>3</mn></mroot>");
+      case ABS -> enclosed(LEFT_BAR, call.arguments(), RIGHT_BAR);
       default -> {
         raw("<mrow>" + element("mi", call.function().text()));
         arguments(call.arguments(), Calls.isBare(call, next));
@@ -198,31 +180,31 @@ final class MathMlScript implements Script, MathMlStatements {
     }
   }
 
-  private void arguments(List<Expr> arguments, boolean bare) {
-    raw(bare ? APPLY_SPACED : APPLY);
-    if (bare) {
-      write(arguments.getFirst());
-    } else {
-      int opened = open();
-      list(arguments);
-      close(opened);
+  private void enclosed(String begin, List<Expr> parts, String end) {
+    raw(begin);
+    for (var part : parts) {
+      write(part);
     }
+    raw(end);
+  }
+
+  private void arguments(List<Expr> arguments, boolean bare) {
+    raw(bare ? APPLY_SPACED : APPLY + "<mrow><mo>(</mo>");
+    list(arguments);
+    raw(bare ? "" : "<mo>)</mo></mrow>");
   }
 
   @Override
-  public void root(Expr index, Expr radicand) {
-    raw("<mroot>");
-    write(radicand);
-    write(index);
-    raw("</mroot>");
+  public void root(Expr.Root root) {
+    enclosed("<mroot>", List.of(root.radicand(), root.index()), "</mroot>");
   }
 
   @Override
-  public void logarithm(Expr base, Expr argument) {
+  public void logarithm(Expr.Logarithm logarithm) {
     raw("<mrow><msub><mi>log</mi>");
-    write(base);
+    write(logarithm.base());
     raw("</msub>");
-    arguments(List.of(argument), false);
+    arguments(List.of(logarithm.argument()), false);
     raw("</mrow>");
   }
 

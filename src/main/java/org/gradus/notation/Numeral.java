@@ -66,7 +66,9 @@ final class Numeral {
   }
 
   private static boolean isTypedOtherwise(Expr.Number number) {
-    return isScientific(number) || number.spelling().equals(FRACTIONS.get(number.value()));
+    return isScientific(number)
+        || number.spelling().indexOf('⁄') >= 0
+        || number.spelling().equals(FRACTIONS.get(number.value()));
   }
 
   /// The number in digits for print, where few numbers keep the power of ten with which they were

@@ -1,11 +1,9 @@
 package org.gradus.notation;
 
-import java.util.List;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
-import org.gradus.expr.Term;
 
 /// The writing of one expression in one notation.
 ///
@@ -20,7 +18,7 @@ sealed interface Script extends StatementScript
 
   /// Writes an expression that stands by itself.
   default void write(Expr e) {
-    write(e, Place.ALONE, Next.NOTHING);
+    form(e, Next.NOTHING);
   }
 
   /// Writes a part in its place, in parentheses where it needs them.
@@ -28,9 +26,9 @@ sealed interface Script extends StatementScript
     if (isOpen(e, place, next)) {
       form(e, next);
     } else {
-      int inside = open();
+      open();
       form(e, Next.NOTHING);
-      close(inside);
+      close();
     }
   }
 
@@ -39,63 +37,63 @@ sealed interface Script extends StatementScript
     return place.admits(level(e, next));
   }
 
+  /// Writes without parentheses; one of the three calls on the stack for each level of the tree.
   private void form(Expr e, Next next) {
     switch (e) {
       case Expr.Number number -> number(number);
-      case Expr.Named(var constant) -> constant(constant);
-      case Expr.Variable(var symbol) -> symbol(symbol);
-      case Expr.Indexed(var family, var index) -> indexed(family, index);
-      case Expr.Negation(var u) -> negation(u, next);
-      case Expr.Sum(var terms) -> sum(terms);
-      case Expr.Product(var factors) -> product(factors, next);
-      case Expr.Quotient(var u, var v) -> quotient(u, v);
-      case Expr.Power(Expr.Application base, var exponent)
-          when Calls.takesExponent(base, exponent) ->
-          powerOfCall(base, exponent, next);
-      case Expr.Power(var base, var exponent) -> power(base, exponent);
-      case Expr.Application application -> application(application, next);
-      case Expr.Root(var index, var radicand) -> root(index, radicand);
-      case Expr.Logarithm(var base, var argument) -> logarithm(base, argument);
+      case Expr.Named named -> constant(named.constant());
+      case Expr.Variable variable -> symbol(variable.symbol());
+      case Expr.Indexed indexed -> indexed(indexed);
+      case Expr.Negation negation -> negation(negation, next);
+      case Expr.Sum sum -> sum(sum);
+      case Expr.Product product -> product(product, next);
+      case Expr.Quotient quotient -> quotient(quotient);
+      case Expr.Power power -> power(power, next);
+      case Expr.Application call -> application(call, next);
+      case Expr.Root root -> root(root);
+      case Expr.Logarithm logarithm -> logarithm(logarithm);
       case Expr.Sigma sigma -> sigma(sigma);
     }
   }
 
-  private void negation(Expr u, Next next) {
+  private void negation(Expr.Negation negation, Next next) {
     beginRow();
     minus();
-    write(u, Place.NEGATED, next);
+    write(negation.operand(), Place.NEGATED, next);
     endRow();
   }
 
-  private void sum(List<Term> terms) {
+  private void sum(Expr.Sum sum) {
     beginRow();
-    write(terms.getFirst().expr(), Place.FIRST_TERM, Next.NOTHING);
-    for (var term : terms.subList(1, terms.size())) {
-      sign(term.sign());
-      write(term.expr(), Place.TERM, Next.NOTHING);
+    var place = Place.FIRST_TERM;
+    for (var term : sum.terms()) {
+      if (place == Place.TERM) {
+        sign(term.sign());
+      }
+      write(term.expr(), place, Next.NOTHING);
+      place = Place.TERM;
     }
     endRow();
   }
 
-  private void product(List<Expr> factors, Next next) {
+  private void product(Expr.Product product, Next next) {
     beginRow();
-    int last = factors.size() - 1;
-    for (int k = 0; k <= last; k++) {
+    var factors = product.factors();
+    for (int k = 0; k < factors.size(); k++) {
       if (k > 0) {
         times(factors.get(k - 1), factors.get(k));
       }
       write(
           factors.get(k),
           k == 0 ? Place.FIRST_FACTOR : Place.FACTOR,
-          k == last ? next : Calls.before(factors.get(k + 1)));
+          k + 1 == factors.size() ? next : Calls.before(factors.get(k + 1)));
     }
     endRow();
   }
 
-  /// Opens parentheses; the result is handed to {@link #close}.
-  int open();
+  void open();
 
-  void close(int opened);
+  void close();
 
   /// Begins what a structured notation keeps together.
   default void beginRow() {}
@@ -117,21 +115,19 @@ sealed interface Script extends StatementScript
 
   void symbol(Symbol symbol);
 
-  void indexed(Symbol family, Expr index);
+  void indexed(Expr.Indexed indexed);
 
-  void quotient(Expr numerator, Expr denominator);
+  void quotient(Expr.Quotient quotient);
 
-  void power(Expr base, Expr exponent);
+  /// A power; that of a sine may be written with the exponent on the function's name, and open on
+  /// its right.
+  void power(Expr.Power power, Next next);
 
-  /// A power of an application, with the exponent on the function's name where the notation writes
-  /// it there.
-  void powerOfCall(Expr.Application base, Expr exponent, Next next);
+  void application(Expr.Application call, Next next);
 
-  void application(Expr.Application application, Next next);
+  void root(Expr.Root root);
 
-  void root(Expr index, Expr radicand);
-
-  void logarithm(Expr base, Expr argument);
+  void logarithm(Expr.Logarithm logarithm);
 
   void sigma(Expr.Sigma sigma);
 

@@ -48,6 +48,15 @@ final class Shortness {
         && Numeral.decimal(number).filter(digits -> digits.indexOf('.') < 0).isPresent();
   }
 
+  /// Whether it is an integer or a name of one letter without a subscript.
+  static boolean isIntegerOrLetter(Expr e) {
+    return isInteger(e)
+        || (e instanceof Expr.Variable(var symbol)
+            && Names.isLetter(symbol)
+            && !symbol.hasSubscript()
+            && !symbol.hasMark());
+  }
+
   static boolean isSignedNumber(Expr e) {
     return e instanceof Expr.Number || e instanceof Expr.Negation(Expr.Number _);
   }

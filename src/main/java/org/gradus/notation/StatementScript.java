@@ -91,8 +91,21 @@ interface StatementScript {
   /// The left side f(x, y) of a definition.
   void head(Symbol name, List<Symbol> parameters);
 
-  /// An expression as the left side of an equation.
-  void leftSide(Expr e);
+  void open();
+
+  void close();
+
+  /// An expression as the left side of an equation, in parentheses where it would be taken for
+  /// something else.
+  default void leftSide(Expr e) {
+    if (LeftSide.isAmbiguous(e)) {
+      open();
+      write(e);
+      close();
+    } else {
+      write(e);
+    }
+  }
 
   void derivative(boolean isPartial, Symbol function, List<Repeated> by);
 

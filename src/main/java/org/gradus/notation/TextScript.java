@@ -6,7 +6,6 @@ import static org.gradus.notation.SmallScript.RAISED;
 import java.util.List;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Function;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Token.End;
@@ -46,13 +45,13 @@ final class TextScript implements Script, LinearStatements {
   }
 
   @Override
-  public int open() {
-    return line.open();
+  public void open() {
+    line.open();
   }
 
   @Override
-  public void close(int opened) {
-    line.close(opened, End.CLOSED);
+  public void close() {
+    line.close(End.CLOSED);
   }
 
   @Override
@@ -133,29 +132,32 @@ final class TextScript implements Script, LinearStatements {
   }
 
   @Override
-  public void indexed(Symbol family, Expr index) {
-    symbol(family);
-    var small = small(LOWERED, index);
-    if (small.isEmpty()) {
-      line.attach("_{" + tight(index) + "}", End.CLOSED);
-    } else {
-      line.attach(small, End.CLOSED);
-    }
+  public void indexed(Expr.Indexed indexed) {
+    symbol(indexed.family());
+    var small = small(LOWERED, indexed.index());
+    line.attach(small.isEmpty() ? "_{" + tight(indexed.index()) + "}" : small, End.CLOSED);
   }
 
   @Override
-  public void quotient(Expr numerator, Expr denominator) {
-    write(numerator, Place.NUMERATOR, Next.FACTOR);
+  public void quotient(Expr.Quotient quotient) {
+    write(quotient.numerator(), Place.NUMERATOR, Next.FACTOR);
     line.attach("/", End.OPERATOR);
-    write(denominator, Place.DENOMINATOR, Next.FACTOR);
-    boolean open = isOpen(denominator, Place.DENOMINATOR, Next.FACTOR);
-    line.seal(open ? End.SEALED : End.DIVIDED);
+    write(quotient.denominator(), Place.DENOMINATOR, Next.FACTOR);
+    line.seal(
+        isOpen(quotient.denominator(), Place.DENOMINATOR, Next.FACTOR) ? End.SEALED : End.DIVIDED);
   }
 
   @Override
-  public void power(Expr base, Expr exponent) {
-    write(base, Place.BASE, Next.FACTOR);
-    exponent(exponent);
+  public void power(Expr.Power power, Next next) {
+    if (power.base() instanceof Expr.Application call
+        && Calls.takesExponent(call, power.exponent())) {
+      var name = call.function().text() + small(RAISED, power.exponent());
+      line.token(Start.FUNCTION, name, End.OPERATOR);
+      arguments(call.arguments(), Calls.isBareUnderExponent(call, next));
+    } else {
+      write(power.base(), Place.BASE, Next.FACTOR);
+      exponent(power.exponent());
+    }
   }
 
   private void exponent(Expr exponent) {
@@ -166,8 +168,7 @@ final class TextScript implements Script, LinearStatements {
     }
     line.attach("^", End.OPERATOR);
     write(exponent, Place.EXPONENT, Next.FACTOR);
-    boolean open = isOpen(exponent, Place.EXPONENT, Next.FACTOR);
-    line.seal(open ? End.SEALED : End.CLOSED);
+    line.seal(isOpen(exponent, Place.EXPONENT, Next.FACTOR) ? End.SEALED : End.CLOSED);
   }
 
   /// The expression in small characters, or nothing where it cannot be written so.
@@ -175,22 +176,10 @@ final class TextScript implements Script, LinearStatements {
     return Shortness.isShort(e) ? script.of(tight(e)).orElse("") : "";
   }
 
-  /// The expression without spaces.
+  /// The expression for a small place: a short one without spaces.
   private static String tight(Expr e) {
-    var script = new TextScript();
-    script.write(e);
-    return script.result().replace(" ", "");
-  }
-
-  @Override
-  public void powerOfCall(Expr.Application base, Expr exponent, Next next) {
-    var name = base.function().text() + small(RAISED, exponent);
-    line.token(Start.FUNCTION, name, End.OPERATOR);
-    if (Calls.isBareUnderExponent(base, next)) {
-      write(base.argument());
-    } else {
-      arguments(base.arguments());
-    }
+    var text = Notation.TEXT.write(e);
+    return Shortness.isShort(e) ? text.replace(" ", "") : text;
   }
 
   @Override
@@ -201,27 +190,25 @@ final class TextScript implements Script, LinearStatements {
       case CBRT -> rootSign("∛", call.argument());
       case ABS -> absolute(call.argument());
       case SIGMOID -> {
-        line.letter(Function.SIGMOID.text(), "");
-        arguments(call.arguments());
+        line.letter(call.function().text(), "");
+        arguments(call.arguments(), false);
       }
-      default -> byName(call, next);
+      default -> {
+        boolean bare = Calls.isBare(call, next);
+        line.token(Start.FUNCTION, call.function().text() + (bare ? " " : ""), End.OPERATOR);
+        arguments(call.arguments(), bare);
+      }
     }
   }
 
-  private void byName(Expr.Application call, Next next) {
-    line.token(Start.FUNCTION, call.function().text(), End.OPERATOR);
-    if (Calls.isBare(call, next)) {
-      line.attach(" ", End.OPERATOR);
-      write(call.argument());
-    } else {
-      arguments(call.arguments());
+  private void arguments(List<Expr> arguments, boolean bare) {
+    if (!bare) {
+      line.open();
     }
-  }
-
-  private void arguments(List<Expr> arguments) {
-    int opened = line.open();
     list(arguments);
-    line.close(opened, End.CALL);
+    if (!bare) {
+      line.close(End.CALL);
+    }
   }
 
   /// A numeric exponent of e is sealed, because e²x would be read with a note.
@@ -235,18 +222,9 @@ final class TextScript implements Script, LinearStatements {
 
   private void rootSign(String sign, Expr radicand) {
     line.token(Start.ROOT, sign, End.OPERATOR);
-    if (Shortness.isNumberOrLetter(radicand)) {
-      write(radicand);
-    } else {
-      close(open(radicand));
-    }
+    boolean bare = Shortness.isNumberOrLetter(radicand);
+    arguments(List.of(radicand), bare);
     line.seal(End.SEALED);
-  }
-
-  private int open(Expr e) {
-    int opened = line.open();
-    write(e);
-    return opened;
   }
 
   private void absolute(Expr u) {
@@ -256,25 +234,25 @@ final class TextScript implements Script, LinearStatements {
   }
 
   @Override
-  public void root(Expr index, Expr radicand) {
+  public void root(Expr.Root root) {
     line.token(Start.FUNCTION, "root", End.OPERATOR);
-    arguments(List.of(index, radicand));
+    arguments(root.operands(), false);
   }
 
   @Override
-  public void logarithm(Expr base, Expr argument) {
-    if (Shortness.isInteger(base)) {
-      line.token(Start.FUNCTION, "log" + small(LOWERED, base), End.OPERATOR);
-      arguments(List.of(argument));
+  public void logarithm(Expr.Logarithm logarithm) {
+    if (Shortness.isInteger(logarithm.base())) {
+      line.token(Start.FUNCTION, "log" + small(LOWERED, logarithm.base()), End.OPERATOR);
+      arguments(List.of(logarithm.argument()), false);
     } else {
       line.token(Start.FUNCTION, "log", End.OPERATOR);
-      arguments(List.of(base, argument));
+      arguments(logarithm.operands(), false);
     }
   }
 
   @Override
   public void sigma(Expr.Sigma sigma) {
-    var index = tight(new Expr.Variable(sigma.index()));
+    var index = Notation.TEXT.write(sigma.index());
     var limits = "_{" + index + "=" + tight(sigma.lower()) + "}^{" + tight(sigma.upper()) + "} ";
     line.token(Start.BIG, "Σ" + limits, End.OPERATOR);
     write(sigma.body(), Place.SUMMAND, Next.NOTHING);
@@ -296,8 +274,13 @@ final class TextScript implements Script, LinearStatements {
   }
 
   @Override
-  public String repetition(int times) {
-    return times == 1 ? "" : RAISED.of(Integer.toString(times)).orElseThrow();
+  public String order(int order) {
+    return RAISED.of(Integer.toString(order)).orElseThrow();
+  }
+
+  @Override
+  public String power(Repeated variable) {
+    return order(variable.times());
   }
 
   @Override

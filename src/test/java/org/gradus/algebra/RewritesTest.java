@@ -24,8 +24,7 @@ class RewritesTest {
   /// Inner functions of either sign, small and large, positive and nonnegative ones.
   private static final List<Expr> INNER =
       List.of(
-          Expressions.difference(
-              Expressions.square(Expressions.variable("t")), Expressions.ONE),
+          Expressions.difference(Expressions.square(Expressions.variable("t")), Expressions.ONE),
           Function.SIN.of(Expressions.variable("t")),
           Expressions.sum(Expressions.square(Expressions.variable("t")), Expressions.number(2)),
           Expressions.abs(Expressions.variable("t")),

@@ -80,8 +80,7 @@ class SimplifierProperties {
     double nearby = TreeValue.of(e, nudged(point));
     double after = TreeValue.of(result, point);
     double nearbyAfter = TreeValue.of(result, nudged(point));
-    boolean steady =
-        Points.close(before, nearby, 1e-9) && Points.close(after, nearbyAfter, 1e-9);
+    boolean steady = Points.close(before, nearby, 1e-9) && Points.close(after, nearbyAfter, 1e-9);
     if (steady) {
       assertTrue(
           Points.close(before, after, 1e-6),
@@ -97,10 +96,9 @@ class SimplifierProperties {
 
   private static List<Map<Symbol, Double>> integerPoints() {
     return List.of(-2.0, -1.0, 0.0, 1.0, 2.0).stream()
-        .flatMap(
-            x ->
-                List.of(-1.0, 0.0, 1.0, 3.0).stream()
-                    .map(y -> Map.of(Symbol.of("x"), x, Symbol.of("y"), y)))
+        .flatMap(x ->
+            List.of(-1.0, 0.0, 1.0, 3.0).stream()
+                .map(y -> Map.of(Symbol.of("x"), x, Symbol.of("y"), y)))
         .toList();
   }
 }

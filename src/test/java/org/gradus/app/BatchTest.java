@@ -37,7 +37,8 @@ class BatchTest {
   @Test
   void a_derivation_is_nested_and_ends_in_the_derivative() {
     var response =
-        batch("{\"op\":\"diff\",\"f\":\"x² sin x\",\"steps\":true,\"notation\":\"latex\"}").getFirst();
+        batch("{\"op\":\"diff\",\"f\":\"x² sin x\",\"steps\":true,\"notation\":\"latex\"}")
+            .getFirst();
     var derivation = response.get("derivation").get(0);
     assertEquals(response.get("derivative"), derivation.get("after"));
     assertTrue(derivation.toString().contains("product rule"));

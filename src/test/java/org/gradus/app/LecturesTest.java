@@ -35,18 +35,16 @@ class LecturesTest {
   @TestFactory
   Stream<DynamicTest> every_row_of_the_lectures() throws IOException {
     return rows().stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    "☐" + row.number() + " " + row.command() + " " + row.function(),
-                    () -> check(row)));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                "☐" + row.number() + " " + row.command() + " " + row.function(), () -> check(row)));
   }
 
   private static void check(Row row) {
     var results = components(answer(row));
     assertEquals(row.expected().size(), results.size());
     for (int i = 0; i < results.size(); i++) {
-      assertSameValues(Reader.expression(row.expected().get(i)), results.get(i));
+      assertSameValues(Reader.standard().expression(row.expected().get(i)), results.get(i));
     }
   }
 
@@ -80,7 +78,7 @@ class LecturesTest {
 
   private static void collect(JsonNode node, List<Expr> found) {
     if (node.isString()) {
-      found.add(Reader.expression(node.asString()));
+      found.add(Reader.standard().expression(node.asString()));
     }
     node.forEach(element -> collect(element, found));
   }
@@ -117,14 +115,13 @@ class LecturesTest {
           .lines()
           .skip(1)
           .map(line -> line.split("\t", -1))
-          .map(
-              c ->
-                  new Row(
-                      c[0],
-                      List.of(c[1].split(" ")),
-                      c[2],
-                      c[3],
-                      Stream.of(c[4].split(";")).map(String::strip).toList()))
+          .map(c ->
+              new Row(
+                  c[0],
+                  List.of(c[1].split(" ")),
+                  c[2],
+                  c[3],
+                  Stream.of(c[4].split(";")).map(String::strip).toList()))
           .toList();
     }
   }

@@ -27,10 +27,9 @@ class ReadmeTest {
     var entries = entries();
     assertFalse(entries.isEmpty());
     return entries.stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.command(), () -> assertEquals(entry.output(), run(entry.command()))));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.command(), () -> assertEquals(entry.output(), run(entry.command()))));
   }
 
   private static List<Entry> entries() throws IOException {

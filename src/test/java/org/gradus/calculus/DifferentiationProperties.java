@@ -89,9 +89,7 @@ class DifferentiationProperties {
   void chain_rule(@ForAll("tame") Expr f, @ForAll("tame") Expr g) {
     var inside = new Substitution(Map.of(X, g));
     var outer = Expressions.sum(f, Function.SIN.of(Expressions.variable(X)));
-    same(
-        d(inside.in(withoutY(outer)), X),
-        product(inside.in(d(withoutY(outer), X)), d(g, X)));
+    same(d(inside.in(withoutY(outer)), X), product(inside.in(d(withoutY(outer), X)), d(g, X)));
   }
 
   @Property(tries = 1000)
@@ -139,8 +137,7 @@ class DifferentiationProperties {
       double b = TreeValue.of(right, point);
       if (Math.abs(a) < 1e6 && Math.abs(b) < 1e6) {
         checked++;
-        assertTrue(
-            Points.close(a, b, 1e-5), () -> a + " ≠ " + b + " at " + point + ": " + left);
+        assertTrue(Points.close(a, b, 1e-5), () -> a + " ≠ " + b + " at " + point + ": " + left);
       }
     }
     countTries(checked);

@@ -32,15 +32,14 @@ class FunctionTableTest {
   @TestFactory
   Stream<DynamicNode> every_row() {
     return Stream.of(Function.values())
-        .flatMap(
-            f ->
-                Stream.of(
-                    test(f, "spellings", () -> spellings(f)),
-                    test(f, "domain", () -> domain(f)),
-                    test(f, "derivative", () -> derivative(f)),
-                    test(f, "parity", () -> parity(f)),
-                    test(f, "sign", () -> sign(f)),
-                    test(f, "inverse", () -> inverse(f))));
+        .flatMap(f ->
+            Stream.of(
+                test(f, "spellings", () -> spellings(f)),
+                test(f, "domain", () -> domain(f)),
+                test(f, "derivative", () -> derivative(f)),
+                test(f, "parity", () -> parity(f)),
+                test(f, "sign", () -> sign(f)),
+                test(f, "inverse", () -> inverse(f))));
   }
 
   private static DynamicTest test(Function f, String column, Runnable check) {
@@ -101,11 +100,10 @@ class FunctionTableTest {
     var points = DoubleStream.of(NUMBERS).filter(u -> defined(f, u)).boxed().toList();
     switch (f.sign()) {
       case ANY -> assertTrue(points.stream().anyMatch(u -> value(f, u) <= 0) || f == Function.MAX);
-      case POSITIVE -> assertAll(points, u -> value(f, u) > 0);
-      case NONNEGATIVE, SIZE_OF_ARGUMENT -> assertAll(points, u -> value(f, u) >= 0);
-      case NONZERO -> assertAll(points, u -> value(f, u) != 0);
-      case OF_ARGUMENT ->
-          assertAll(points, u -> Math.signum(value(f, u)) == Math.signum(u));
+      case ALWAYS_POSITIVE -> assertAll(points, u -> value(f, u) > 0);
+      case NEVER_NEGATIVE, SIZE_OF_ARGUMENT -> assertAll(points, u -> value(f, u) >= 0);
+      case NEVER_ZERO -> assertAll(points, u -> value(f, u) != 0);
+      case OF_ARGUMENT -> assertAll(points, u -> Math.signum(value(f, u)) == Math.signum(u));
     }
   }
 
@@ -123,8 +121,7 @@ class FunctionTableTest {
     assertAll(points, u -> close(value(f, value(inverse.get(), u)), u));
   }
 
-  private static void assertAll(
-      List<Double> points, Predicate<Double> law) {
+  private static void assertAll(List<Double> points, Predicate<Double> law) {
     assertFalse(points.isEmpty());
     points.forEach(u -> assertTrue(law.test(u), () -> "at " + u));
   }

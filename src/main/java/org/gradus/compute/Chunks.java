@@ -1,0 +1,116 @@
+package org.gradus.compute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Statements and stores of a program, divided among methods that are small enough for the compiler
+/// of the virtual machine, which leaves methods of 8,000 bytes and more to its interpreter.
+final class Chunks {
+  private static final int LARGEST_METHOD = 5_000;
+  private static final int NONE = -1;
+
+  /// A part of one method: the steps it computes and keeps, then the positions of the results that
+  /// it stores.
+  record Chunk(List<Integer> steps, List<Integer> stores) {}
+
+  private final Program program;
+  private final Statements statements;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final int[] chunkOfStep;
+  private final int[] slots;
+  private int slotCount;
+  private int bytes = LARGEST_METHOD;
+
+  Chunks(Program program, Statements statements) {
+    this.program = program;
+    this.statements = statements;
+    this.chunkOfStep = new int[program.size()];
+    this.slots = new int[program.size()];
+    Arrays.fill(chunkOfStep, NONE);
+    Arrays.fill(slots, NONE);
+    for (int step : statements.order()) {
+      makeRoomFor(size(step) + 6);
+      chunks.getLast().steps().add(step);
+      chunkOfStep[step] = chunks.size() - 1;
+      markOperandsShared(step);
+    }
+    for (int k = 0; k < program.storedCount(); k++) {
+      makeRoomFor(reference(program.stored(k)) + 6);
+      chunks.getLast().stores().add(k);
+      markShared(program.stored(k));
+    }
+    share(program.result());
+  }
+
+  List<Chunk> chunks() {
+    return chunks;
+  }
+
+  boolean isOneMethod() {
+    return chunks.size() == 1;
+  }
+
+  /// How many results are handed from one method to others.
+  int slotCount() {
+    return slotCount;
+  }
+
+  /// The place where this step's result is handed on; empty if no other method needs it.
+  OptionalInt slot(int step) {
+    return isOneMethod() || slots[step] == NONE ? OptionalInt.empty() : OptionalInt.of(slots[step]);
+  }
+
+  private void makeRoomFor(int more) {
+    if (bytes + more > LARGEST_METHOD) {
+      chunks.add(new Chunk(new ArrayList<>(), new ArrayList<>()));
+      bytes = 0;
+    }
+    bytes += more;
+  }
+
+  /// An estimate from above of the bytes that compute this step on the stack.
+  private int size(int step) {
+    return switch (program.op(step)) {
+      case CONSTANT -> 3;
+      case INPUT -> 6;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, POW, POWER, LOG1P, EXPM1, FUNCTION -> {
+        int call = program.op(step) == Op.FUNCTION ? 8 : 3;
+        int arity = program.arity(step);
+        yield call
+            + reference(program.left(step))
+            + (arity > 1 ? reference(program.right(step)) : 0);
+      }
+      case INTEGER_POWER, RATIONAL_POWER -> throw Op.onlyInFaithfulGraphs(program.op(step));
+    };
+  }
+
+  private int reference(int step) {
+    return statements.isKept(step) ? 5 : size(step);
+  }
+
+  private void markOperandsShared(int step) {
+    int arity = program.arity(step);
+    if (arity > 0) {
+      markShared(program.left(step));
+    }
+    if (arity > 1) {
+      markShared(program.right(step));
+    }
+  }
+
+  private void markShared(int step) {
+    if (!statements.isKept(step)) {
+      markOperandsShared(step);
+    } else if (chunkOfStep[step] != chunks.size() - 1) {
+      share(step);
+    }
+  }
+
+  private void share(int step) {
+    if (slots[step] == NONE && program.op(step) != Op.INPUT) {
+      slots[step] = slotCount++;
+    }
+  }
+}

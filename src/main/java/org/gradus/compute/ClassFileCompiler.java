@@ -1,0 +1,119 @@
+package org.gradus.compute;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_void;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Compiles a program to a hidden class of the virtual machine.
+///
+/// The class computes all in one method, or in several that hand results on in an array where one
+/// would be too large. Functions of the table are called as constants of the class, so that the
+/// virtual machine can inline them. The class goes away with its last instance.
+final class ClassFileCompiler implements Compiler {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final ClassDesc CODE = ClassDesc.of(Code.class.getName());
+  private static final ClassDesc SELF = ClassDesc.of(Code.class.getPackageName() + ".Compiled");
+  private static final ClassDesc DOUBLES = CD_double.arrayType();
+  private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_double, DOUBLES, DOUBLES, DOUBLES);
+  private static final MethodTypeDesc PART =
+      MethodTypeDesc.of(CD_void, DOUBLES, DOUBLES, DOUBLES, DOUBLES);
+
+  @Override
+  public Code compile(Program program) {
+    var statements = new Statements(program);
+    var chunks = new Chunks(program, statements);
+    var functions = new ArrayList<Object>();
+    var bytes =
+        ClassFile.of()
+            .build(
+                SELF,
+                type -> {
+                  type.withInterfaceSymbols(CODE).withFlags(ClassFile.ACC_FINAL);
+                  constructor(type);
+                  new Methods(program, statements, chunks, functions).writeTo(type);
+                });
+    return instantiate(bytes, functions);
+  }
+
+  private static Code instantiate(byte[] bytes, List<Object> functions) {
+    try {
+      var defined = LOOKUP.defineHiddenClassWithClassData(bytes, functions, true);
+      var constructor =
+          defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class));
+      return (Code) constructor.invoke();
+    } catch (Throwable e) {
+      throw new IllegalStateException("The virtual machine refused a generated class.", e);
+    }
+  }
+
+  private static void constructor(ClassBuilder type) {
+    type.withMethodBody(
+        INIT_NAME,
+        MTD_void,
+        ClassFile.ACC_PUBLIC,
+        code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
+  }
+
+  /// The methods of one class.
+  private record Methods(
+      Program program, Statements statements, Chunks chunks, List<Object> functions) {
+
+    void writeTo(ClassBuilder type) {
+      if (chunks.isOneMethod()) {
+        method(type, "run", RUN, ClassFile.ACC_PUBLIC, this::all);
+        return;
+      }
+      int count = chunks.chunks().size();
+      method(type, "run", RUN, ClassFile.ACC_PUBLIC, code -> callParts(code, count));
+      for (int i = 0; i < count; i++) {
+        var chunk = chunks.chunks().get(i);
+        method(type, "part" + i, PART, ClassFile.ACC_STATIC, code -> part(code, chunk));
+      }
+    }
+
+    private static void method(
+        ClassBuilder type,
+        String name,
+        MethodTypeDesc signature,
+        int flags,
+        Consumer<CodeBuilder> body) {
+      type.withMethodBody(name, signature, flags, body::accept);
+    }
+
+    private void all(CodeBuilder code) {
+      var emission = new Emission(code, program, statements, chunks, functions, 1);
+      emission.emit(chunks.chunks().getFirst());
+      emission.push(program.result());
+      code.dreturn();
+    }
+
+    private void callParts(CodeBuilder code, int count) {
+      int scratch = 4;
+      code.loadConstant(chunks.slotCount()).newarray(TypeKind.DOUBLE).astore(scratch);
+      for (int i = 0; i < count; i++) {
+        code.aload(1).aload(2).aload(3).aload(scratch).invokestatic(SELF, "part" + i, PART);
+      }
+      new Emission(code, program, statements, chunks, functions, 1).push(program.result());
+      code.dreturn();
+    }
+
+    private void part(CodeBuilder code, Chunks.Chunk chunk) {
+      new Emission(code, program, statements, chunks, functions, 0).emit(chunk);
+      code.return_();
+    }
+  }
+}

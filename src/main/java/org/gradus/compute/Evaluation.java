@@ -1,0 +1,25 @@
+package org.gradus.compute;
+
+import org.gradus.expr.Expr;
+import org.gradus.expr.RealSet;
+
+/// The value of a function at a point, or why there is none.
+public sealed interface Evaluation {
+
+  /// The value as a double.
+  record Value(double value) implements Evaluation {}
+
+  /// The subterm has no value, because the subject does not lie in the set where the subterm is
+  /// defined.
+  ///
+  /// For ln(x − 3) the subject is x − 3, and the condition of the set on it is x − 3 > 0.
+  record Undefined(Expr subterm, Expr subject, RealSet needed) implements Evaluation {}
+
+  /// A value exists, or intermediate results on its way do, beyond the range of doubles.
+  record TooLarge() implements Evaluation {}
+
+  /// No precision that was tried tells whether the subject lies in the set; without the question
+  /// the value is this.
+  record Undecided(double value, Expr subterm, Expr subject, RealSet needed)
+      implements Evaluation {}
+}

@@ -1,0 +1,184 @@
+package org.gradus.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
+import org.gradus.number.BigInterval;
+import org.gradus.number.Budget;
+import org.gradus.number.Rational;
+
+/// A function of n variables that is ready to be evaluated, with its gradient and Hessian.
+///
+/// Points are arrays of n numbers in the order of the variables. Arithmetic is that of doubles:
+/// outside the domain results are NaN or infinite; {@link #at} says where and why. Evaluators may
+/// be shared among threads, and derivatives are built when they are first asked for.
+public final class Evaluator {
+  private static final long LARGEST_GRAPH = 40_000_000;
+  private static final Compiler COMPILER = new CompiledPrograms(new ClassFileCompiler());
+
+  private final List<Symbol> variables;
+  private final Expr function;
+  private final Derivatives derivatives;
+  private final Tiered value;
+  private volatile Tiered withGradient;
+  private volatile Tiered withHessian;
+
+  private Evaluator(Expr f, List<Symbol> variables, Budget budget) {
+    this.function = f;
+    this.variables = List.copyOf(variables);
+    this.derivatives = new Derivatives(f, this.variables, budget);
+    this.value = reduced(new int[0], new int[0]);
+  }
+
+  /// An evaluator of the expression as a function of the variables.
+  ///
+  /// @throws NotNumeric if the expression has a symbol that is not among the variables, or a Σ
+  ///   without numeric bounds
+  /// @throws Budget.Exhausted if the expression is too large, here or when derivatives are asked
+  ///   for
+  public static Evaluator of(Expr f, List<Symbol> variables) {
+    return of(f, variables, Budget.ofWork(LARGEST_GRAPH));
+  }
+
+  /// The same with a budget, of which every node of the graph spends one.
+  public static Evaluator of(Expr f, List<Symbol> variables, Budget budget) {
+    return new Evaluator(f, variables, budget);
+  }
+
+  public List<Symbol> variables() {
+    return variables;
+  }
+
+  public Expr function() {
+    return function;
+  }
+
+  public double value(double... point) {
+    return value.run(point, null, null);
+  }
+
+  /// The value; the partial derivatives are written into `gradient`, which has n places.
+  public double gradient(double[] point, double[] gradient) {
+    return withGradient().run(point, gradient, null);
+  }
+
+  /// The partial derivatives.
+  public double[] gradient(double... point) {
+    var gradient = new double[variables.size()];
+    gradient(point, gradient);
+    return gradient;
+  }
+
+  /// The value; the partial derivatives are written into `gradient`, the second ones row by row
+  /// into `hessian`.
+  ///
+  /// `hessian` has n·n places. Entries that are zero everywhere are not written: a new array is
+  /// right as it is, and so is one that was used for this function before.
+  public double hessian(double[] point, double[] gradient, double[] hessian) {
+    return withHessian().run(point, gradient, hessian);
+  }
+
+  /// The second derivatives, as rows.
+  public double[][] hessian(double... point) {
+    int n = variables.size();
+    var entries = new double[n * n];
+    hessian(point, new double[n], entries);
+    var rows = new double[n][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(entries, i * n, (i + 1) * n));
+    return rows;
+  }
+
+  /// The value at a point, or why there is none.
+  public Evaluation at(double... point) {
+    return at(Arrays.stream(point).mapToObj(Rational::of).toList());
+  }
+
+  /// The value at an exact point, or why there is none.
+  public Evaluation at(List<Rational> point) {
+    double approximate = value(point.stream().mapToDouble(Rational::toDouble).toArray());
+    return new Domain(function, derivatives).at(point, approximate);
+  }
+
+  /// The value at an exact point to so many significant digits, less those that cancel on the way.
+  public BigInterval digits(List<Rational> point, int digits) {
+    var program = Program.of(derivatives.graph(), variables.size(), derivatives.value());
+    try {
+      var numbers = point.stream().map(value -> BigInterval.of(value, digits)).toList();
+      return new ManyDigits(digits).run(program, numbers).get(program.result());
+    } catch (ArithmeticException _) {
+      return BigInterval.UNDECIDED;
+    }
+  }
+
+  /// Enclosures over boxes of the value, the gradient and the Hessian.
+  public Enclosures enclosures() {
+    return new Enclosures(derivatives);
+  }
+
+  /// How many scalar operations the value, the value with the gradient, and all three take.
+  public Operations operations() {
+    return new Operations(
+        value.program().operations(),
+        withGradient().program().operations(),
+        withHessian().program().operations());
+  }
+
+  /// Counts of scalar operations: a function of the table counts as one.
+  public record Operations(int value, int withGradient, int withHessian) {}
+
+  /// Compiles everything now instead of when it has been used often.
+  public Evaluator compiled() {
+    value.compile();
+    withGradient().compile();
+    withHessian().compile();
+    return this;
+  }
+
+  private Tiered withGradient() {
+    var known = withGradient;
+    return known != null ? known : buildGradient();
+  }
+
+  private Tiered withHessian() {
+    var known = withHessian;
+    return known != null ? known : buildHessian();
+  }
+
+  private synchronized Tiered buildGradient() {
+    if (withGradient == null) {
+      var nodes = derivatives.gradient();
+      var offsets = new int[nodes.length];
+      Arrays.setAll(offsets, i -> i);
+      withGradient = reduced(nodes, offsets);
+    }
+    return withGradient;
+  }
+
+  private synchronized Tiered buildHessian() {
+    if (withHessian == null) {
+      int n = variables.size();
+      var gradient = derivatives.gradient();
+      var entries = derivatives.hessian();
+      int count = entries.nodes().length;
+      var nodes = Arrays.copyOf(gradient, n + count);
+      var offsets = new int[n + count];
+      Arrays.setAll(offsets, k -> k < n ? k : n + entries.offsets()[k - n]);
+      System.arraycopy(entries.nodes(), 0, nodes, n, count);
+      withHessian = reduced(nodes, offsets);
+    }
+    return withHessian;
+  }
+
+  private Tiered reduced(int[] stored, int[] offsets) {
+    var source = derivatives.graph();
+    var target = new Graph(source.budget());
+    var nodes = Arrays.copyOf(stored, stored.length + 1);
+    nodes[stored.length] = derivatives.value();
+    var images = Reduction.reduce(source, target, nodes);
+    int result = images[stored.length];
+    var program =
+        Program.of(target, variables.size(), result, Arrays.copyOf(images, stored.length), offsets);
+    return new Tiered(program, COMPILER);
+  }
+}

@@ -1,0 +1,159 @@
+package org.gradus.compute;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Operations in the order in which they run: what the interpreter, the compiler and the enclosures
+/// work on.
+///
+/// Step k applies an operation to the results of earlier steps. One step gives the value; others
+/// are stored, those with an offset below the number of inputs in the gradient, the rest in the
+/// Hessian, row by row. Two programs are equal when they do the same.
+final class Program {
+  private final int inputs;
+  private final int[] codes;
+  private final int[] lefts;
+  private final int[] rights;
+  private final Literal[] literals;
+  private final int result;
+  private final int[] stored;
+  private final int[] offsets;
+
+  private Program(Graph graph, int inputs, BitSet live, int result, int[] stored, int[] offsets) {
+    this.inputs = inputs;
+    int size = live.cardinality();
+    this.codes = new int[size];
+    this.lefts = new int[size];
+    this.rights = new int[size];
+    this.literals = new Literal[size];
+    this.offsets = offsets;
+    var steps = new int[live.length()];
+    int step = 0;
+    for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
+      steps[node] = step;
+      copy(graph, node, step++, steps);
+    }
+    this.result = steps[result];
+    this.stored = Arrays.stream(stored).map(node -> steps[node]).toArray();
+  }
+
+  /// The program for a value alone.
+  static Program of(Graph graph, int inputs, int result) {
+    return of(graph, inputs, result, new int[0], new int[0]);
+  }
+
+  /// The program for a value and for nodes that are stored at offsets.
+  static Program of(Graph graph, int inputs, int result, int[] stored, int[] offsets) {
+    var roots = Arrays.copyOf(stored, stored.length + 1);
+    roots[stored.length] = result;
+    return new Program(graph, inputs, Liveness.of(graph, roots), result, stored, offsets);
+  }
+
+  private void copy(Graph graph, int node, int step, int[] steps) {
+    int arity = graph.arity(node);
+    codes[step] = graph.code(node);
+    lefts[step] = arity > 0 ? steps[graph.left(node)] : graph.left(node);
+    rights[step] = arity > 1 ? steps[graph.right(node)] : graph.right(node);
+    switch (graph.op(node)) {
+      case CONSTANT -> literals[step] = graph.literalOf(node);
+      case RATIONAL_POWER -> literals[step] = graph.literal(graph.right(node));
+      case INPUT,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          NEGATE,
+          INTEGER_POWER,
+          POWER,
+          POW,
+          LOG1P,
+          EXPM1,
+          FUNCTION -> {}
+    }
+    if (arity == 0 && literals[step] != null) {
+      lefts[step] = 0;
+    }
+    if (graph.is(Op.RATIONAL_POWER, node)) {
+      rights[step] = 0;
+    }
+  }
+
+  /// How many coordinates the point has.
+  int inputs() {
+    return inputs;
+  }
+
+  int size() {
+    return codes.length;
+  }
+
+  int code(int step) {
+    return codes[step];
+  }
+
+  Op op(int step) {
+    return Op.of(codes[step]);
+  }
+
+  int arity(int step) {
+    return Op.arity(codes[step]);
+  }
+
+  int left(int step) {
+    return lefts[step];
+  }
+
+  int right(int step) {
+    return rights[step];
+  }
+
+  /// The number of a constant step, or the exponent of a rational power.
+  Literal literal(int step) {
+    return literals[step];
+  }
+
+  int result() {
+    return result;
+  }
+
+  int storedCount() {
+    return stored.length;
+  }
+
+  /// The step whose result is stored k-th.
+  int stored(int k) {
+    return stored[k];
+  }
+
+  int offset(int k) {
+    return offsets[k];
+  }
+
+  /// The number of steps that do arithmetic.
+  int operations() {
+    int count = 0;
+    for (int step = 0; step < codes.length; step++) {
+      count += arity(step) > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Program that
+        && inputs == that.inputs
+        && result == that.result
+        && Arrays.equals(codes, that.codes)
+        && Arrays.equals(lefts, that.lefts)
+        && Arrays.equals(rights, that.rights)
+        && Arrays.equals(literals, that.literals)
+        && Arrays.equals(stored, that.stored)
+        && Arrays.equals(offsets, that.offsets);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * Arrays.hashCode(codes) + Arrays.hashCode(lefts);
+    return 31 * hash + Arrays.hashCode(rights) + Arrays.hashCode(literals);
+  }
+}

@@ -1,0 +1,112 @@
+package org.gradus.number;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.gradus.number.BigInterval.Bounded;
+
+/// Enclosures to many digits from a library's values at decimals.
+///
+/// The library is asked for more digits than are kept. Its error is then far below a unit of the
+/// last digit kept, where that digit counts from the value or, unless the value is known to keep
+/// its relative precision, from 1 if that is larger.
+public final class Digits {
+  private static final int GUARD_DIGITS = 12;
+  private static final int LARGEST_EXPONENT = 1000;
+
+  private Digits() {}
+
+  /// A function of a library: its value to the precision of the context.
+  @FunctionalInterface
+  public interface Library {
+    BigDecimal value(BigDecimal u, MathContext context);
+  }
+
+  /// An increasing function.
+  public static BigFunction increasing(Library f) {
+    return (u, digits) ->
+        u instanceof Bounded(var lower, var upper)
+            ? hull(at(f, lower, digits), at(f, upper, digits))
+            : u;
+  }
+
+  /// A decreasing function.
+  public static BigFunction decreasing(Library f) {
+    return (u, digits) ->
+        u instanceof Bounded(var lower, var upper)
+            ? hull(at(f, upper, digits), at(f, lower, digits))
+            : u;
+  }
+
+  /// An increasing positive function that the library computes to full relative precision, for |u|
+  /// up to a limit.
+  public static BigFunction increasingPositive(Library f, long limit) {
+    var bound = BigDecimal.valueOf(limit);
+    return (u, digits) ->
+        u instanceof Bounded(var lower, var upper)
+            ? lower.abs().max(upper.abs()).compareTo(bound) > 0
+                ? BigInterval.UNDECIDED
+                : hull(relativelyAt(f, lower, digits), relativelyAt(f, upper, digits))
+            : u;
+  }
+
+  /// A function whose slope is between −1 and 1, with values there too.
+  public static BigFunction slopeAtMostOne(Library f) {
+    return (u, digits) -> {
+      if (!(u instanceof Bounded(var lower, var upper))) {
+        return u;
+      }
+      if (exponent(lower) > LARGEST_EXPONENT) {
+        return BigInterval.UNDECIDED;
+      }
+      var value = at(f, lower, digits);
+      var change = upper.subtract(lower);
+      return new Bounded(value.lower().subtract(change), value.upper().add(change))
+          .within(Interval.of(-1, 1));
+    };
+  }
+
+  /// A function that is constant between jumps; undecided where the number may lie on either side
+  /// of one.
+  public static BigFunction steps(Library f) {
+    return (u, digits) -> {
+      if (!(u instanceof Bounded(var lower, var upper))) {
+        return u;
+      }
+      var value = f.value(lower, MathContext.UNLIMITED);
+      return value.compareTo(f.value(upper, MathContext.UNLIMITED)) == 0
+          ? BigInterval.exactly(value)
+          : BigInterval.UNDECIDED;
+    };
+  }
+
+  /// The number whose digits the library computes, such as π.
+  public static BigInterval constant(
+      java.util.function.Function<MathContext, BigDecimal> f, int digits) {
+    return around(f.apply(new MathContext(digits + GUARD_DIGITS)), digits, false);
+  }
+
+  private static Bounded hull(Bounded low, Bounded high) {
+    return new Bounded(low.lower(), high.upper());
+  }
+
+  private static Bounded at(Library f, BigDecimal u, int digits) {
+    int extra = Math.max(0, exponent(u));
+    var context = new MathContext(digits + extra + GUARD_DIGITS);
+    return around(f.value(u, context), digits, true);
+  }
+
+  private static Bounded relativelyAt(Library f, BigDecimal u, int digits) {
+    return around(f.value(u, new MathContext(digits + GUARD_DIGITS)), digits, false);
+  }
+
+  private static Bounded around(BigDecimal value, int digits, boolean atLeastOne) {
+    int magnitude = atLeastOne ? Math.max(1, exponent(value)) : exponent(value);
+    var error = BigDecimal.ONE.scaleByPowerOfTen(magnitude - digits);
+    return new Bounded(value.subtract(error), value.add(error));
+  }
+
+  /// The k with |u| < 10ᵏ, about the number of digits before the point.
+  private static int exponent(BigDecimal u) {
+    return u.precision() - u.scale();
+  }
+}
