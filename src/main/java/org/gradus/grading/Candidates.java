@@ -124,10 +124,14 @@ final class Candidates {
     return new Candidate(first.causes(), first.cost(), fingerprint, () -> result);
   }
 
-  /// The simplest candidates with the fingerprint of the answer.
-  List<Candidate> matching(Fingerprint answer) {
-    var found = matching(simple, answer);
-    return found.isEmpty() ? matching(pairs(), answer) : found;
+  /// The simplest explanations by one mistake with the fingerprint of the answer.
+  List<Candidate> matchingOne(Fingerprint answer) {
+    return matching(simple, answer);
+  }
+
+  /// The simplest explanations by two mistakes with the fingerprint of the answer.
+  List<Candidate> matchingTwo(Fingerprint answer) {
+    return matching(pairs(), answer);
   }
 
   private static List<Candidate> matching(List<Candidate> candidates, Fingerprint answer) {

@@ -30,6 +30,13 @@ final class Samples {
   private final Map<Symbol, double[]> symbols = new HashMap<>();
   private final Map<Expr, double[]> remembered = new IdentityHashMap<>();
 
+  private Samples() {}
+
+  /// The same samples, to be used by another thread.
+  Samples(Samples other) {
+    this.counts.addAll(other.counts);
+  }
+
   /// The samples in which the symbols that bound a Σ in the expression have whole values.
   static Samples of(Expr e) {
     var samples = new Samples();

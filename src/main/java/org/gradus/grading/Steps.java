@@ -49,6 +49,21 @@ final class Steps {
     return derivations.size() - 1;
   }
 
+  /// Whether a step is the outer derivative in a chain rule, taken by the inner function.
+  boolean isOuter(int step) {
+    for (int k = 0; k < size(); k++) {
+      if (rule(k) == Rule.CHAIN && parts.get(k).getFirst() == step) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The right values at a step.
+  Fingerprint valueAt(int step) {
+    return new Fingerprint(rightValues.get(step));
+  }
+
   int size() {
     return derivations.size();
   }

@@ -1,0 +1,118 @@
+package org.gradus.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.expr.Expr;
+import org.gradus.notation.Notation;
+import org.gradus.number.Budget;
+import org.gradus.number.Rational;
+
+/// Judges answers to one component.
+///
+/// One instance serves all answers to a question, on any number of threads.
+final class ComponentJudge {
+  private final Component component;
+  private final Policy policy;
+  private final Optional<Explanations> explanations;
+  private final Samples samples;
+
+  ComponentJudge(Component component, Policy policy) {
+    this.component = component;
+    this.policy = policy;
+    this.explanations =
+        component.origin().map(origin -> new Explanations(origin, component.right()));
+    this.samples =
+        explanations.map(Explanations::samples).orElseGet(() -> Samples.of(component.right()));
+  }
+
+  Component component() {
+    return component;
+  }
+
+  Judgement judge(Expr answer, Budget budget) {
+    return switch (Comparison.of(answer, component.right(), budget)) {
+      case Comparison.Equal(var proof) -> Judgement.right(proof);
+      case Comparison.Different(var point) ->
+          wrong(answer, Witnesses.between(answer, component.right(), point, budget), budget);
+      case Comparison.Undecided _ ->
+          Judgement.undecided(
+              "Neither equality with the right result nor a difference could be proved.");
+    };
+  }
+
+  private Judgement wrong(Expr answer, Optional<Witness> witness, Budget budget) {
+    var local = new Samples(samples);
+    var matching = TermMatching.of(answer, component.right(), local);
+    var found = explanations.map(e -> e.of(answer, budget)).orElseGet(() -> nearMisses(answer, local, budget));
+    if (found.isEmpty()) {
+      found = TermMisses.of(matching).map(List::of).orElse(List.of());
+    }
+    var remarks = new ArrayList<Remark>();
+    boolean isPartial = policy.partialTerms() && !matching.right().isEmpty() && matching.total() > 1;
+    if (isPartial) {
+      remarks.addAll(terms(matching));
+    }
+    remarks.addAll(new Telling(local).remarks(found));
+    witness.ifPresent(w -> remarks.add(Remark.of(Remark.Kind.WITNESS, sentence(w))));
+    return new Judgement(
+        Judgement.State.WRONG,
+        "interval witness",
+        isPartial ? matching.share() : 0,
+        isPartial
+            ? matching.right().size() + " of " + matching.total() + " terms"
+            : "the value is wrong",
+        remarks.stream().map(remark -> remark.at(component.label())).toList(),
+        found.stream().flatMap(c -> c.ids().stream()).distinct().toList(),
+        witness);
+  }
+
+  private List<Candidate> nearMisses(Expr answer, Samples local, Budget budget) {
+    return new NearMisses(component.right(), local)
+        .of(answer, org.gradus.expr.FreeSymbols.of(component.right())).stream()
+            .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
+            .limit(1)
+            .toList();
+  }
+
+  private static List<Remark> terms(TermMatching matching) {
+    return Stream.of(
+            matching.right().stream().map(t -> new Remark(Remark.Kind.RIGHT, "right", text(t))),
+            matching.extra().stream()
+                .map(t -> new Remark(Remark.Kind.EXTRA, "should not be here", text(t))),
+            matching.missing().stream()
+                .map(t -> new Remark(Remark.Kind.MISSING, "is missing", text(t))))
+        .flatMap(remarks -> remarks)
+        .toList();
+  }
+
+  private static String sentence(Witness witness) {
+    var at =
+        witness.point().entrySet().stream()
+            .map(e -> Notation.TEXT.write(e.getKey()) + " = " + number(e.getValue()))
+            .collect(Collectors.joining(", "));
+    var values =
+        "your answer gives %s; the right value is %s."
+            .formatted(digits(witness.answered()), digits(witness.expected()));
+    return at.isEmpty() ? "As a number " + values : "At " + at + " " + values;
+  }
+
+  private static String number(Rational value) {
+    return value.toString().replace('-', '−');
+  }
+
+  /// Up to six significant digits, which doubles give without doubt.
+  private static String digits(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      return Long.toString((long) value).replace('-', '−');
+    }
+    return String.format(Locale.ROOT, "%.6g", value).replace('-', '−');
+  }
+
+  private static String text(Expr e) {
+    return Notation.TEXT.write(e);
+  }
+}
