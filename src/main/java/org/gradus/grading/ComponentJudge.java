@@ -33,21 +33,31 @@ final class ComponentJudge {
     return component;
   }
 
+  Samples samples() {
+    return new Samples(samples);
+  }
+
   Judgement judge(Expr answer, Budget budget) {
+    return judge(answer, answer, budget);
+  }
+
+  /// @param firstWrong where the answer is wrong, the line that is explained
+  Judgement judge(Expr answer, Expr firstWrong, Budget budget) {
     return switch (Comparison.of(answer, component.right(), budget)) {
       case Comparison.Equal(var proof) -> Judgement.right(proof);
       case Comparison.Different(var point) ->
-          wrong(answer, Witnesses.between(answer, component.right(), point, budget), budget);
+          wrong(answer, firstWrong, Witnesses.between(answer, component.right(), point, budget), budget);
       case Comparison.Undecided _ ->
           Judgement.undecided(
               "Neither equality with the right result nor a difference could be proved.");
     };
   }
 
-  private Judgement wrong(Expr answer, Optional<Witness> witness, Budget budget) {
+  private Judgement wrong(
+      Expr answer, Expr firstWrong, Optional<Witness> witness, Budget budget) {
     var local = new Samples(samples);
     var matching = TermMatching.of(answer, component.right(), local);
-    var found = explanations.map(e -> e.of(answer, budget)).orElseGet(() -> nearMisses(answer, local, budget));
+    var found = explanations.map(e -> e.of(firstWrong, budget)).orElseGet(() -> nearMisses(firstWrong, local, budget));
     if (found.isEmpty()) {
       found = TermMisses.of(matching).map(List::of).orElse(List.of());
     }
