@@ -100,7 +100,7 @@ final class Batch implements Subcommand {
   }
 
   private String response(String line) {
-    var response = Written.JSON.objectNode();
+    var response = new Members();
     try {
       answer(parse(line), response);
     } catch (Refused refused) {
@@ -112,17 +112,17 @@ final class Batch implements Subcommand {
     } catch (RuntimeException fault) {
       Refused.request("This is a fault of the program: " + fault).response(response);
     }
-    return response.toString();
+    return response.json();
   }
 
-  private void answer(ObjectNode request, ObjectNode response) {
+  private void answer(ObjectNode request, Members response) {
     if (request.has("id")) {
-      response.set("id", request.get("id"));
+      response.echo("id", request.get("id"));
     }
     var operation = operation(request);
     var values = new JsonValues(request, operation);
     var answer = operation.answer(new Request(values, clock));
-    response.put("ok", true).setAll(answer.fields());
+    response.put("ok", true).putAll(answer.fields());
   }
 
   private Operation operation(ObjectNode request) {

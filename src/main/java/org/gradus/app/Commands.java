@@ -14,7 +14,8 @@ final class Commands {
           new SimplifyOperation(),
           new DiffOperation(),
           new GradientOperation(),
-          new HessianOperation());
+          new HessianOperation(),
+          new ExplainOperation());
 
   static final List<Subcommand> ALL = all();
 

@@ -74,7 +74,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
     try {
       var request = new Request(new CommandLineValues(line, operation), clock);
       var answer = operation.answer(request);
-      streams.out().print(json ? answer.fields() + "\n" : answer.text());
+      streams.out().print(json ? json(answer) : answer.text());
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
       }
@@ -86,10 +86,14 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
     }
   }
 
+  private static String json(Answer answer) {
+    return new Members().put("ok", true).putAll(answer.fields()).json() + "\n";
+  }
+
   /// An error for a person goes to the error stream; one for a program is the answer.
   private static int refuse(Refused refused, boolean json, Streams streams) {
     if (json) {
-      streams.out().println(refused.response(Written.JSON.objectNode()));
+      streams.out().println(refused.response(new Members()).json());
     } else {
       streams.err().println(refused.picture());
     }

@@ -1,6 +1,7 @@
 package org.gradus.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
 import org.gradus.expr.Symbol;
+import org.gradus.lesson.Lessons;
 import org.gradus.notation.Declarations;
 import org.gradus.notation.Note;
 import org.gradus.notation.Reader;
@@ -71,7 +73,8 @@ final class Request {
 
   /// One of the allowed values of the field, or its default.
   String choice(Field field) {
-    var chosen = text(field.name()).or(field::byDefault).orElseThrow();
+    var chosen =
+        text(field.name()).or(field::byDefault).orElseGet(() -> requiredText(field.name()));
     if (!field.choices().contains(chosen)) {
       throw Refused.request(
           "'%s' is no %s. There are %s."
@@ -135,8 +138,7 @@ final class Request {
     }
 
     private static Function of(String name, Expr body, List<Symbol> declared) {
-      return new Function(
-          name, body, declared.isEmpty() ? List.copyOf(FreeSymbols.of(body)) : declared);
+      return new Function(name, body, declared.isEmpty() ? Lessons.variables(body) : declared);
     }
   }
 
@@ -157,6 +159,20 @@ final class Request {
       throw Refused.request("The order is at most " + HIGHEST_ORDER + ".");
     }
     return all;
+  }
+
+  /// The values of the symbols: numbers, or expressions without a symbol, such as π/2.
+  Map<Symbol, Expr> point(String field) {
+    var point = new LinkedHashMap<Symbol, Expr>();
+    values.point(field).forEach((name, value) -> point.put(symbol(name), constant(name, value)));
+    return point;
+  }
+
+  private Expr constant(String name, String text) {
+    if (read(text) instanceof Statement.Value(var e) && FreeSymbols.of(e).isEmpty()) {
+      return e;
+    }
+    throw Refused.request("The value of '" + name + "' is a number, not '" + text + "'.");
   }
 
   private static Symbol onlyVariable(Function function) {

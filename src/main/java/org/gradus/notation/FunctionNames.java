@@ -13,14 +13,15 @@ final class FunctionNames {
   private static final int SHORT_RUN = 3;
 
   /// Every name of a function, in the order of the table.
-  private static final List<String> CANDIDATES =
-      Stream.concat(
-              Function.names().stream()
-                  .sorted(
-                      Comparator.comparing((String name) -> Function.named(name).orElseThrow())
-                          .thenComparing(Comparator.naturalOrder())),
-              Stream.of(Form.values()).map(Form::spelling))
-          .toList();
+  private static List<String> candidates() {
+    return Stream.concat(
+            Function.names().stream()
+                .sorted(
+                    Comparator.comparing((String name) -> Function.named(name).orElseThrow())
+                        .thenComparing(Comparator.naturalOrder())),
+            Stream.of(Form.values()).map(Form::spelling))
+        .toList();
+  }
 
   private final Cursor cursor;
   private final Vocabulary vocabulary;
@@ -111,7 +112,7 @@ final class FunctionNames {
 
   /// The name that is reached with the fewest changes; of equally near ones the first in the table.
   private static String nearest(String name) {
-    return CANDIDATES.stream()
+    return candidates().stream()
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
         .orElseThrow();
   }
