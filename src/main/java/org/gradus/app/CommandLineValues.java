@@ -51,6 +51,12 @@ record CommandLineValues(ParseResult line, Operation operation) implements Reque
     return point;
   }
 
+  @Override
+  public Optional<Request.Values> object(String field, List<Field> known) {
+    return text(field)
+        .map(json -> new JsonValues(JsonObject.parse(json, "'" + flagName(field) + "'"), field, known));
+  }
+
   private static String flagName(String field) {
     return "--" + field.replace('_', '-');
   }

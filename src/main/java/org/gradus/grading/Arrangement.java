@@ -28,6 +28,7 @@ sealed interface Arrangement {
       case Target.Scalar _ -> scalar(results.getLast().last());
       case Target.Row row -> row(results, row, policy);
       case Target.Square square -> square(results, square);
+      case Target.Option _ -> new OtherShape("One of the options is asked for.");
     };
   }
 

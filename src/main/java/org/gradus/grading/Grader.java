@@ -53,11 +53,36 @@ public final class Grader {
   }
 
   /// The right answer.
-  public Statement expected() {
+  public Optional<Statement> expected() {
     return target.expected();
   }
 
+  /// The verdict on an answer; lines of working are separated by line ends.
   public Verdict grade(String answer, Budget budget) {
+    return target instanceof Target.Option(var choice)
+        ? chosen(choice, answer.strip())
+        : graded(answer, budget);
+  }
+
+  private Verdict chosen(Task.Choice choice, String answer) {
+    int number = answer.matches("\\d{1,3}") ? Integer.parseInt(answer) : 0;
+    boolean isOption = choice.options().contains(answer);
+    if (!isOption && (number < 1 || number > choice.options().size())) {
+      var message =
+          "'%s' is none of the %d options.".formatted(answer, choice.options().size());
+      return new Verdict.Unreadable(
+          report(
+              Score.none("not marked: no option"),
+              "",
+              List.of(Remark.of(Remark.Kind.SYNTAX, message))));
+    }
+    var chosen = isOption ? answer : choice.options().get(number - 1);
+    return chosen.equals(choice.correct())
+        ? new Verdict.Correct(report(Score.full("the right option"), "identical", List.of()))
+        : new Verdict.Wrong(report(Score.none("another option"), "identical", List.of()));
+  }
+
+  private Verdict graded(String answer, Budget budget) {
     try {
       return switch (SubmissionReader.read(answer, reader)) {
         case Submission.Results results -> grade(results, budget);
@@ -92,7 +117,7 @@ public final class Grader {
 
   private Verdict.Report report(Score score, String proof, List<Remark> remarks) {
     return new Verdict.Report(
-        score, proof, Optional.of(target.expected()), remarks, List.of(), Optional.empty());
+        score, proof, target.expected(), remarks, List.of(), Optional.empty());
   }
 
   private Verdict grade(Submission.Results results, Budget budget) {

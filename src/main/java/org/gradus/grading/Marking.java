@@ -157,7 +157,7 @@ final class Marking {
     return new Verdict.Report(
         score,
         proof,
-        Optional.of(grader.target().expected()),
+        grader.target().expected(),
         remarks.stream().distinct().toList(),
         List.copyOf(ids),
         witness);

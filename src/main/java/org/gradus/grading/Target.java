@@ -1,6 +1,7 @@
 package org.gradus.grading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Statement;
@@ -11,8 +12,8 @@ sealed interface Target {
 
   List<Component> components();
 
-  /// The right answer.
-  Statement expected();
+  /// The right answer; empty where it is no mathematics.
+  Optional<Statement> expected();
 
   record Scalar(Component component) implements Target {
     @Override
@@ -21,8 +22,8 @@ sealed interface Target {
     }
 
     @Override
-    public Statement expected() {
-      return new Statement.Value(component.right());
+    public Optional<Statement> expected() {
+      return Optional.of(new Statement.Value(component.right()));
     }
   }
 
@@ -34,8 +35,9 @@ sealed interface Target {
     }
 
     @Override
-    public Statement expected() {
-      return new Statement.Vector(components.stream().map(Component::right).toList());
+    public Optional<Statement> expected() {
+      return Optional.of(
+          new Statement.Vector(components.stream().map(Component::right).toList()));
     }
   }
 
@@ -51,15 +53,28 @@ sealed interface Target {
     }
 
     @Override
-    public Statement expected() {
-      return new Statement.Matrix(
-          IntStream.range(0, size()).mapToObj(this::row).toList());
+    public Optional<Statement> expected() {
+      return Optional.of(
+          new Statement.Matrix(IntStream.range(0, size()).mapToObj(this::row).toList()));
     }
 
     private List<Expr> row(int i) {
       return components.subList(i * size(), (i + 1) * size()).stream()
           .map(Component::right)
           .toList();
+    }
+  }
+
+  /// One of several options.
+  record Option(Task.Choice choice) implements Target {
+    @Override
+    public List<Component> components() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Statement> expected() {
+      return Optional.empty();
     }
   }
 }

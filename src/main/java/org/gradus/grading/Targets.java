@@ -36,7 +36,7 @@ final class Targets {
       case Task.TangentPlane(var f, var variables, var at) ->
           scalar(plain(tangent(f, variables, at, budget)));
       case Task.Expression(var expected) -> scalar(plain(expected));
-      case Task.Choice(_, _) -> throw new IllegalArgumentException("A choice has no expression.");
+      case Task.Choice choice -> new Target.Option(choice);
     };
   }
 

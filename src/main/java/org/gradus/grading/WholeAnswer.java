@@ -30,7 +30,7 @@ final class WholeAnswer {
       return Optional.empty();
     }
     return switch (target) {
-      case Target.Scalar _ -> Optional.empty();
+      case Target.Scalar _, Target.Option _ -> Optional.empty();
       case Target.Row row -> ofRow(row);
       case Target.Square square -> ofSquare(square);
     };
