@@ -54,7 +54,9 @@ final class Verdicts {
     witness
         .point()
         .forEach((symbol, value) -> point.put(symbol.toString(), value.toDouble()));
-    fields.put("witness", point);
+    if (!witness.point().isEmpty()) {
+      fields.put("witness", point);
+    }
     fields.put(
         "values",
         new Members().put("answer", witness.answered()).put("expected", witness.expected()));

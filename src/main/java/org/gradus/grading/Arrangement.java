@@ -2,11 +2,17 @@ package org.gradus.grading;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gradus.calculus.Differentiation;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
+import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 
 /// The parts of an answer, each beside the component that it answers.
@@ -26,6 +32,7 @@ sealed interface Arrangement {
   static Arrangement of(List<Submission.Result> results, Target target, Policy policy) {
     return switch (target) {
       case Target.Scalar _ -> scalar(results.getLast().last());
+      case Target.Plane(var component) -> plane(results.getLast(), component);
       case Target.Row row -> row(results, row, policy);
       case Target.Square square -> square(results, square);
       case Target.Option _ -> new OtherShape("One of the options is asked for.");
@@ -38,6 +45,35 @@ sealed interface Arrangement {
         ? new Parts(List.of(Optional.of(entries.getFirst())), List.of())
         : new OtherShape(
             "One expression is asked for, and the answer has " + entries.size() + " components.");
+  }
+
+  /// The plane solved for the height, where it is given as g = h: the height is the only symbol that
+  /// the right plane has not.
+  private static Arrangement plane(Submission.Result result, Component component) {
+    var known = FreeSymbols.of(component.right());
+    var chain = result.chain();
+    if (chain.size() == 2
+        && chain.get(0).statement() instanceof Statement.Value(var g)
+        && chain.get(1).statement() instanceof Statement.Value(var h)) {
+      var difference = Expressions.difference(g, h);
+      var others = new LinkedHashSet<>(FreeSymbols.of(difference));
+      others.removeAll(known);
+      if (others.size() == 1) {
+        return solved(difference, others.iterator().next());
+      }
+    }
+    return scalar(result.last());
+  }
+
+  /// z = −g(z = 0)/c for a g that is linear in z with the slope c.
+  private static Arrangement solved(Expr g, Symbol z) {
+    var slope = Differentiation.of(g, z).result();
+    if (FreeSymbols.contains(slope, z) || slope.equals(Expressions.ZERO)) {
+      return new OtherShape("A plane is linear in its height.");
+    }
+    var rest = new Substitution(Map.of(z, Expressions.ZERO)).in(g);
+    var height = Expressions.negation(Expressions.quotient(rest, slope));
+    return new Parts(List.of(Optional.of(height)), List.of());
   }
 
   /// The entries row by row.

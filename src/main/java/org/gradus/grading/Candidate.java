@@ -31,4 +31,10 @@ record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier
   List<String> ids() {
     return causes.stream().map(Cause::id).distinct().toList();
   }
+
+  /// Whether one of its mistakes is seldom made.
+  boolean isRare() {
+    return causes.stream()
+        .anyMatch(c -> c instanceof Cause.WrongRule rule && rule.misconception().isRare());
+  }
 }

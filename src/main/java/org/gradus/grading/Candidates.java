@@ -63,9 +63,13 @@ final class Candidates {
 
   private void addSingle(Steps steps, int extra) {
     for (var slips : groups(steps)) {
-      int cost = slips.size() == 1 ? Candidate.ONE_MISTAKE : Candidate.EVERYWHERE;
-      add(candidate(steps, List.of(slips), cost + extra));
+      add(candidate(steps, List.of(slips), cost(slips) + extra));
     }
+  }
+
+  private static int cost(List<Slip> slips) {
+    boolean isOne = slips.size() == 1 || slips.getFirst().misconception().isAboutAllTerms();
+    return isOne ? Candidate.ONE_MISTAKE : Candidate.EVERYWHERE;
   }
 
   /// Each slip by itself, and all slips of one kind together.
@@ -110,8 +114,7 @@ final class Candidates {
       var steps = new Steps(current, by.get(k), samples, budget);
       var rest = by.subList(k + 1, by.size());
       for (var slips : groups(steps)) {
-        int cost = slips.size() == 1 ? Candidate.ONE_MISTAKE : Candidate.EVERYWHERE;
-        add(continued(candidate(steps, List.of(slips), cost), rest, budget));
+        add(continued(candidate(steps, List.of(slips), cost(slips)), rest, budget));
       }
       current = steps.result();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
@@ -45,12 +46,33 @@ final class ComponentJudge {
   Judgement judge(Expr answer, Expr firstWrong, Budget budget) {
     return switch (Comparison.of(answer, component.right(), budget)) {
       case Comparison.Equal(var proof) -> Judgement.right(proof);
+      case Comparison.Different _ when isRounded(answer) -> rounded();
       case Comparison.Different(var point) ->
           wrong(answer, firstWrong, Witnesses.between(answer, component.right(), point, budget), budget);
       case Comparison.Undecided _ ->
           Judgement.undecided(
               "Neither equality with the right result nor a difference could be proved.");
     };
+  }
+
+  /// Whether the answer is a decimal that the right number rounds to.
+  private boolean isRounded(Expr answer) {
+    return component.origin().isEmpty() && Rounding.of(answer, component.right());
+  }
+
+  private Judgement rounded() {
+    return new Judgement(
+        Judgement.State.RIGHT,
+        "rounded",
+        1,
+        "the value is right to the digits given",
+        List.of(
+            new Remark(
+                Remark.Kind.NOTE,
+                "This is rounded; exactly it is " + text(component.right()) + ".",
+                component.label())),
+        List.of(),
+        Optional.empty());
   }
 
   private Judgement wrong(
@@ -80,12 +102,18 @@ final class ComponentJudge {
         witness);
   }
 
+  /// What explains an answer that is not a derivative.
   private List<Candidate> nearMisses(Expr answer, Samples local, Budget budget) {
-    return new NearMisses(component.right(), local)
-        .of(answer, org.gradus.expr.FreeSymbols.of(component.right())).stream()
-            .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
-            .limit(1)
-            .toList();
+    var lookalikes =
+        component.lookalikes().stream()
+            .map(l -> Candidate.whole(l.id(), l.message(), local.fingerprint(l.result()), l.result()));
+    var near =
+        new NearMisses(component.right(), local)
+            .of(answer, FreeSymbols.of(component.right())).stream();
+    return Stream.concat(lookalikes, near)
+        .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
+        .limit(1)
+        .toList();
   }
 
   private static List<Remark> terms(TermMatching matching) {
@@ -107,7 +135,11 @@ final class ComponentJudge {
     var values =
         "your answer gives %s; the right value is %s."
             .formatted(digits(witness.answered()), digits(witness.expected()));
-    return at.isEmpty() ? "As a number " + values : "At " + at + " " + values;
+    return at.isEmpty() ? capitalised(values) : "At " + at + " " + values;
+  }
+
+  private static String capitalised(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String number(Rational value) {

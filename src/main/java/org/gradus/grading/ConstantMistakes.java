@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Formulas;
+import org.gradus.calculus.Obstacle;
 import org.gradus.calculus.Rule;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
@@ -89,10 +90,11 @@ final class ConstantMistakes {
   }
 
   private static Expr byOwnVariable(Expr factor) {
-    var symbols = FreeSymbols.of(factor);
-    return symbols.isEmpty()
-        ? factor
-        : Differentiation.of(factor, symbols.iterator().next()).result();
+    return FreeSymbols.of(factor).stream()
+        .filter(symbol -> Obstacle.in(factor, symbol).isEmpty())
+        .findFirst()
+        .map(symbol -> Differentiation.of(factor, symbol).result())
+        .orElse(factor);
   }
 
   private static Expr right(Expr e, List<Expr> parts, Symbol x) {

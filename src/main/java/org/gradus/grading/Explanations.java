@@ -1,6 +1,7 @@
 package org.gradus.grading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Explanations {
         .filter(c -> !byIds.containsKey(c.ids()))
         .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
         .forEach(c -> byIds.putIfAbsent(c.ids(), c));
-    return List.copyOf(byIds.values());
+    return byIds.values().stream().sorted(Comparator.comparing(Candidate::isRare)).toList();
   }
 
   private synchronized Candidates candidates() {

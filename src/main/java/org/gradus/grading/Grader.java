@@ -70,11 +70,7 @@ public final class Grader {
     if (!isOption && (number < 1 || number > choice.options().size())) {
       var message =
           "'%s' is none of the %d options.".formatted(answer, choice.options().size());
-      return new Verdict.Unreadable(
-          report(
-              Score.none("not marked: no option"),
-              "",
-              List.of(Remark.of(Remark.Kind.SYNTAX, message))));
+      return unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
     }
     var chosen = isOption ? answer : choice.options().get(number - 1);
     return chosen.equals(choice.correct())
@@ -86,25 +82,30 @@ public final class Grader {
     try {
       return switch (SubmissionReader.read(answer, reader)) {
         case Submission.Results results -> grade(results, budget);
+        case Submission.Unreadable(var line, _) when Unevaluated.isDerivative(line) ->
+            unreadable(Unevaluated.REMARK, List.of(Unevaluated.ID));
         case Submission.Unreadable(var line, var error) ->
-            new Verdict.Unreadable(
-                report(
-                    Score.none("not marked: the answer cannot be read"),
-                    "",
-                    List.of(
-                        new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(line)))));
+            unreadable(
+                new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(line)), List.of());
         case Submission.Unusable(var message) ->
-            new Verdict.Unreadable(
-                report(
-                    Score.none("not marked: " + message),
-                    "",
-                    List.of(Remark.of(Remark.Kind.SYNTAX, message))));
+            unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
       };
     } catch (Budget.Exhausted end) {
       return undecided(end.getMessage());
     } catch (StackOverflowError | ArithmeticException tooLarge) {
       return undecided("The answer is too large to be compared.");
     }
+  }
+
+  private Verdict unreadable(Remark why, List<String> ids) {
+    return new Verdict.Unreadable(
+        new Verdict.Report(
+            Score.none("not marked"),
+            "",
+            target.expected(),
+            List.of(why),
+            ids,
+            Optional.empty()));
   }
 
   private Verdict undecided(String message) {
@@ -121,10 +122,8 @@ public final class Grader {
   }
 
   private Verdict grade(Submission.Results results, Budget budget) {
-    var unevaluated = Unevaluated.in(results, symbols());
-    if (unevaluated.isPresent()) {
-      return new Verdict.Unreadable(
-          report(Score.none("not marked"), "", List.of(unevaluated.get())));
+    if (Unevaluated.in(results, symbols())) {
+      return unreadable(Unevaluated.REMARK, List.of(Unevaluated.ID));
     }
     return switch (Arrangement.of(results.results(), target, policy)) {
       case Arrangement.OtherShape(var message) ->

@@ -36,6 +36,7 @@ final class Marking {
           .remark()
           .ifPresent(
               found -> {
+                remarks.removeIf(remark -> remark.kind().isExplanation());
                 remarks.addFirst(found.remark());
                 ids.clear();
                 ids.add(found.id());
@@ -128,7 +129,7 @@ final class Marking {
 
   /// Of two proofs the one that proves less.
   private static String weaker(String a, String b) {
-    var order = List.of("", "high precision", "normal form", "identical");
+    var order = List.of("", "rounded", "high precision", "normal form", "identical");
     return order.indexOf(a) <= order.indexOf(b) ? a : b;
   }
 

@@ -532,6 +532,32 @@ public enum Misconception {
     return BY_RULE.get(rule);
   }
 
+  /// Whether it says what all terms are about, so that using it everywhere is one mistake.
+  boolean isAboutAllTerms() {
+    return this == PARTIAL_ALL_VARS;
+  }
+
+  /// Whether it is seldom the reason where another one explains an answer as well.
+  boolean isRare() {
+    return switch (this) {
+      case VARIABLE_ZERO,
+          VARIABLE_KEPT,
+          CHAIN_ADDED,
+          CHAIN_TWICE,
+          CHAIN_DIVIDED,
+          CHAIN_INSIDE_TWICE,
+          CONST_FACTOR_ONE,
+          CONST_FACTOR_ZERO,
+          LIN_PRODUCT,
+          LIN_SIGN_OF_SUM,
+          FUNCTION_RECIPROCAL,
+          POW_AS_EXPONENTIAL,
+          QUOT_AS_PRODUCT ->
+          true;
+      case Misconception _ -> false;
+    };
+  }
+
   /// The name under which a front end and a course know it.
   public String id() {
     return id;

@@ -31,6 +31,11 @@ public record Remark(Kind kind, String message, String where) {
     public String label() {
       return label;
     }
+
+    /// Whether it says how a wrong result came about.
+    boolean isExplanation() {
+      return this == MISCONCEPTION || this == NEAR_MISS || this == STEP;
+    }
   }
 
   static Remark of(Kind kind, String message) {

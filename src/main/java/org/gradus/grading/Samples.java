@@ -64,6 +64,10 @@ final class Samples {
     }
   }
 
+  Fingerprint fingerprint(Expr e) {
+    return new Fingerprint(values(e));
+  }
+
   double[] values(Expr e) {
     return values(e, List.of());
   }

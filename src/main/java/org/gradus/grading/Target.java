@@ -27,6 +27,19 @@ sealed interface Target {
     }
   }
 
+  /// The height of a tangent plane, which may also be given by an equation.
+  record Plane(Component component) implements Target {
+    @Override
+    public List<Component> components() {
+      return List.of(component);
+    }
+
+    @Override
+    public Optional<Statement> expected() {
+      return Optional.of(new Statement.Value(component.right()));
+    }
+  }
+
   /// A gradient: one component a variable.
   record Row(List<Symbol> variables, List<Component> components) implements Target {
     public Row {

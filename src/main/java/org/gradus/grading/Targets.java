@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradus.algebra.Simplifier;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Gradient;
@@ -32,9 +33,9 @@ final class Targets {
       case Task.Hessian(var f, var variables) -> hessian(f, variables, budget);
       case Task.Value(var f, var at) -> scalar(plain(tidy(at(f, at), budget)));
       case Task.DirectionalDerivative(var f, var variables, var at, var direction) ->
-          scalar(plain(slope(f, variables, at, direction, budget)));
+          scalar(slope(f, variables, at, direction, budget));
       case Task.TangentPlane(var f, var variables, var at) ->
-          scalar(plain(tangent(f, variables, at, budget)));
+          new Target.Plane(tangent(f, variables, at, budget));
       case Task.Expression(var expected) -> scalar(plain(expected));
       case Task.Choice choice -> new Target.Option(choice);
     };
@@ -45,13 +46,13 @@ final class Targets {
   }
 
   private static Component plain(Expr right) {
-    return new Component("", right, Optional.empty());
+    return new Component("", right, Optional.empty(), List.of());
   }
 
   private static Component differentiated(
       Expr f, List<Symbol> by, String label, Budget budget) {
     var right = Differentiation.successive(f, by, budget).getLast().result();
-    return new Component(label, right, Optional.of(new Component.Origin(f, by)));
+    return new Component(label, right, Optional.of(new Component.Origin(f, by)), List.of());
   }
 
   private static Target gradient(Expr f, List<Symbol> variables, Budget budget) {
@@ -82,6 +83,11 @@ final class Targets {
         : "∂²f/∂" + Notation.TEXT.write(x) + "∂" + Notation.TEXT.write(y);
   }
 
+  /// `x, y, z`.
+  static String names(List<Symbol> symbols) {
+    return symbols.stream().map(Notation.TEXT::write).collect(Collectors.joining(", "));
+  }
+
   private static Expr at(Expr f, Map<Symbol, Expr> point) {
     return new Substitution(point).in(f);
   }
@@ -91,7 +97,7 @@ final class Targets {
   }
 
   /// ∇f(a)·d/|d|.
-  private static Expr slope(
+  private static Component slope(
       Expr f,
       List<Symbol> variables,
       Map<Symbol, Expr> at,
@@ -100,26 +106,51 @@ final class Targets {
     var product = new ArrayList<Term>();
     var gradient = Gradient.of(f, variables, budget).components();
     for (int i = 0; i < variables.size(); i++) {
-      product.add(
-          Term.plus(Expressions.product(at(gradient.get(i), at), direction.get(i))));
+      product.add(Term.plus(Expressions.product(at(gradient.get(i), at), direction.get(i))));
     }
-    var length =
-        Expressions.sqrt(
-            Expressions.sum(direction.stream().map(d -> Term.plus(Expressions.square(d))).toList()));
-    return tidy(Expressions.quotient(Expressions.sum(product), length), budget);
+    var squares = direction.stream().map(d -> Term.plus(Expressions.square(d))).toList();
+    var length = Expressions.sqrt(Expressions.sum(squares));
+    var along = Expressions.sum(product);
+    var notNormalised =
+        new Component.Lookalike(
+            "directional.notNormalised",
+            "The direction must have length 1: divide by its length.",
+            tidy(along, budget));
+    return new Component(
+        "",
+        tidy(Expressions.quotient(along, length), budget),
+        Optional.empty(),
+        List.of(notNormalised));
   }
 
   /// f(a) + Σ ∂f/∂xᵢ(a)·(xᵢ − aᵢ).
-  private static Expr tangent(
+  private static Component tangent(
       Expr f, List<Symbol> variables, Map<Symbol, Expr> at, Budget budget) {
     var gradient = Gradient.of(f, variables, budget).components();
-    var terms = new ArrayList<Term>();
-    terms.add(Term.plus(at(f, at)));
+    var linear = new ArrayList<Term>();
+    var unshifted = new ArrayList<Term>();
+    linear.add(Term.plus(at(f, at)));
+    unshifted.add(Term.plus(at(f, at)));
     for (int i = 0; i < variables.size(); i++) {
-      var x = variables.get(i);
-      var run = Expressions.difference(Expressions.variable(x), at.get(x));
-      terms.add(Term.plus(Expressions.product(at(gradient.get(i), at), run)));
+      var x = Expressions.variable(variables.get(i));
+      var slope = at(gradient.get(i), at);
+      var run = Expressions.difference(x, at.get(variables.get(i)));
+      linear.add(Term.plus(Expressions.product(slope, run)));
+      unshifted.add(Term.plus(Expressions.product(slope, x)));
     }
-    return tidy(Expressions.sum(terms), budget);
+    var height = linear.subList(1, linear.size());
+    return new Component(
+        "",
+        tidy(Expressions.sum(linear), budget),
+        Optional.empty(),
+        List.of(
+            new Component.Lookalike(
+                "tangent.notShifted",
+                "The slopes are multiplied by the distances from the point, x − a, not by x.",
+                tidy(Expressions.sum(unshifted), budget)),
+            new Component.Lookalike(
+                "tangent.noHeight",
+                "The value of the function at the point is missing.",
+                tidy(Expressions.sum(height), budget))));
   }
 }

@@ -22,19 +22,20 @@ final class Telling {
     this.samples = samples;
   }
 
-  /// One sentence for each mistake; alternatives are joined by "either … or …".
+  /// One sentence for each mistake; of several explanations the two likeliest are told.
   List<Remark> remarks(List<Candidate> explanations) {
     var remarks = new ArrayList<Remark>();
     if (explanations.size() == 1) {
       explanations.getFirst().causes().forEach(cause -> remarks.addAll(remarks(cause)));
     } else if (!explanations.isEmpty()) {
-      remarks.add(
-          Remark.of(
-              Remark.Kind.MISCONCEPTION,
-              explanations.stream().map(Telling::inOne).collect(Collectors.joining(" Or: ", "Either: ", ""))));
+      remarks.add(Remark.of(Remark.Kind.MISCONCEPTION, alternatives(explanations)));
       explanations.getFirst().causes().forEach(cause -> step(cause).ifPresent(remarks::add));
     }
     return remarks;
+  }
+
+  private static String alternatives(List<Candidate> explanations) {
+    return "Either: " + inOne(explanations.get(0)) + " Or: " + inOne(explanations.get(1));
   }
 
   private static String inOne(Candidate candidate) {

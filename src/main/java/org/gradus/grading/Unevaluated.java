@@ -1,6 +1,5 @@
 package org.gradus.grading;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gradus.expr.FreeSymbols;
@@ -11,25 +10,28 @@ final class Unevaluated {
   private static final Pattern DERIVATIVE = Pattern.compile("[d∂]\\s*/\\s*[d∂]|\\\\partial");
   private static final Symbol D = Symbol.of("d");
 
+  static final String ID = "unevaluated";
+  static final Remark REMARK =
+      Remark.of(
+          Remark.Kind.NEAR_MISS, "The answer still contains a derivative; work it out.");
+
   private Unevaluated() {}
 
-  static Optional<Remark> in(Submission.Results results, Set<Symbol> symbols) {
-    boolean found =
-        !symbols.contains(D)
-            && results.results().stream()
-                .map(result -> result.chain().getLast())
-                .anyMatch(Unevaluated::isDerivative);
-    return found
-        ? Optional.of(
-            Remark.of(
-                Remark.Kind.NEAR_MISS,
-                "The answer still contains a derivative; work it out."))
-        : Optional.empty();
+  /// Whether a result has the letter d of a derivative in it.
+  static boolean in(Submission.Results results, Set<Symbol> symbols) {
+    return !symbols.contains(D)
+        && results.results().stream()
+            .map(result -> result.chain().getLast())
+            .anyMatch(Unevaluated::isDerivative);
   }
 
   private static boolean isDerivative(Submission.Line line) {
-    return DERIVATIVE.matcher(line.text()).find()
+    return isDerivative(line.text())
         && Arrangement.entries(line.statement()).stream()
             .anyMatch(e -> FreeSymbols.contains(e, D));
+  }
+
+  static boolean isDerivative(String text) {
+    return DERIVATIVE.matcher(text).find();
   }
 }

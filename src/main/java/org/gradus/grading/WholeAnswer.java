@@ -30,7 +30,7 @@ final class WholeAnswer {
       return Optional.empty();
     }
     return switch (target) {
-      case Target.Scalar _, Target.Option _ -> Optional.empty();
+      case Target.Scalar _, Target.Plane _, Target.Option _ -> Optional.empty();
       case Target.Row row -> ofRow(row);
       case Target.Square square -> ofSquare(square);
     };
@@ -41,8 +41,8 @@ final class WholeAnswer {
     return orders(n).stream().anyMatch(order -> isInOrder(order, row.components(), 1))
         ? found(
             "grad.order",
-            "The components are right, but in another order: they go with "
-                + row.variables().stream().map(s -> s.toString()).toList()
+            "The components are right, but in another order; they go with "
+                + Targets.names(row.variables())
                 + ".")
         : Optional.empty();
   }
