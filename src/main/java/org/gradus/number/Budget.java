@@ -41,6 +41,13 @@ public final class Budget {
     return new Budget(work, clock, clock.getAsLong() + limit);
   }
 
+  /// A budget for a part of the question: at most this much of what remains, under the same clock.
+  ///
+  /// What the part spends is to be counted here with {@link #spend} afterwards.
+  public Budget part(long share) {
+    return new Budget(Math.min(share, remaining()), millis, deadline);
+  }
+
   /// Counts work that is about to be done.
   ///
   /// @throws Exhausted if the work or the time is used up
