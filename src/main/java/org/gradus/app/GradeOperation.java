@@ -2,7 +2,9 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.grading.Grader;
 import org.gradus.grading.Verdict;
+import org.gradus.number.Budget;
 
 /// `grade`: one answer to one question.
 final class GradeOperation implements Operation {
@@ -34,7 +36,8 @@ final class GradeOperation implements Operation {
   public Answer answer(Request request) {
     var question = Graders.Question.of(request);
     var verdict =
-        graders.of(question).grade(request.requiredText("answer"), request.budget());
+        graders.of(question).grade(request.requiredText("answer"), 
+            request.budget(Budget.ofWork(Grader.USUAL_WORK)));
     return new Answer(
         Verdicts.members(verdict, Written.forRequest(request)),
         Verdicts.text(verdict),

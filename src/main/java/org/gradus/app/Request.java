@@ -69,7 +69,12 @@ final class Request {
   }
 
   Budget budget() {
-    return Budget.standard().within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
+    return budget(Budget.standard());
+  }
+
+  /// An amount of work with the clock of the request.
+  Budget budget(Budget work) {
+    return work.within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
   }
 
   boolean flag(String field) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.algebra.Decision;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.notation.Notation;
@@ -44,14 +45,17 @@ final class ComponentJudge {
 
   /// @param firstWrong where the answer is wrong, the line that is explained
   Judgement judge(Expr answer, Expr firstWrong, Budget budget) {
-    return switch (Comparison.of(answer, component.right(), budget)) {
-      case Comparison.Equal(var proof) -> Judgement.right(proof);
-      case Comparison.Different _ when isRounded(answer) -> rounded();
-      case Comparison.Different(var point) ->
-          wrong(answer, firstWrong, Witnesses.between(answer, component.right(), point, budget), budget);
-      case Comparison.Undecided _ ->
-          Judgement.undecided(
-              "Neither equality with the right result nor a difference could be proved.");
+    return switch (Comparison.decide(answer, component.right(), budget)) {
+      case Decision.Equal(var proof, _, _) -> Judgement.right(proof.text());
+      case Decision.Different _ when isRounded(answer) -> rounded();
+      case Decision.Different(var proof, var witness, _) ->
+          wrong(
+              answer,
+              firstWrong,
+              proof.text(),
+              Witnesses.between(answer, component.right(), witness.point()),
+              budget);
+      case Decision.Undecided(var reason, _) -> Judgement.undecided(reason);
     };
   }
 
@@ -76,10 +80,10 @@ final class ComponentJudge {
   }
 
   private Judgement wrong(
-      Expr answer, Expr firstWrong, Optional<Witness> witness, Budget budget) {
+      Expr answer, Expr firstWrong, String proof, Optional<Witness> witness, Budget budget) {
     var local = new Samples(samples);
     var matching = TermMatching.of(answer, component.right(), local);
-    var found = explanations.map(e -> e.of(firstWrong, budget)).orElseGet(() -> nearMisses(firstWrong, local, budget));
+    var found = explained(firstWrong, local, budget);
     if (found.isEmpty()) {
       found = TermMisses.of(matching).map(List::of).orElse(List.of());
     }
@@ -92,7 +96,7 @@ final class ComponentJudge {
     witness.ifPresent(w -> remarks.add(Remark.of(Remark.Kind.WITNESS, sentence(w))));
     return new Judgement(
         Judgement.State.WRONG,
-        "interval witness",
+        proof,
         isPartial ? matching.share() : 0,
         isPartial
             ? matching.right().size() + " of " + matching.total() + " terms"
@@ -100,6 +104,17 @@ final class ComponentJudge {
         remarks.stream().map(remark -> remark.at(component.label())).toList(),
         found.stream().flatMap(c -> c.ids().stream()).distinct().toList(),
         witness);
+  }
+
+  /// A verdict does not depend on an explanation, so that one that takes too long is left out.
+  private List<Candidate> explained(Expr firstWrong, Samples local, Budget budget) {
+    try {
+      return explanations
+          .map(e -> e.of(firstWrong, budget))
+          .orElseGet(() -> nearMisses(firstWrong, local, budget));
+    } catch (Budget.Exhausted _) {
+      return List.of();
+    }
   }
 
   /// What explains an answer that is not a derivative.
@@ -111,7 +126,7 @@ final class ComponentJudge {
         new NearMisses(component.right(), local)
             .of(answer, FreeSymbols.of(component.right())).stream();
     return Stream.concat(lookalikes, near)
-        .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
+        .filter(c -> Comparison.areEqual(c.result().get(), answer, budget))
         .limit(1)
         .toList();
   }

@@ -70,7 +70,7 @@ final class Explanations {
     boolean isIntegral =
         new Fingerprint(local.values(slope))
             .agreesWith(new Fingerprint(local.values(origin.function())));
-    return isIntegral && Comparison.of(slope, origin.function(), Budget.standard()).isEqual()
+    return isIntegral && Comparison.areEqual(slope, origin.function(), Budget.standard())
         ? java.util.Optional.of(
             Candidate.whole(
                 "integrated",
@@ -88,7 +88,7 @@ final class Explanations {
     proposed.stream()
         .limit(MOST_CONFIRMED)
         .filter(c -> !byIds.containsKey(c.ids()))
-        .filter(c -> Comparison.of(c.result().get(), answer, budget).isEqual())
+        .filter(c -> Comparison.areEqual(c.result().get(), answer, budget))
         .forEach(c -> byIds.putIfAbsent(c.ids(), c));
     return byIds.values().stream().sorted(Comparator.comparing(Candidate::isRare)).toList();
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gradus.algebra.Equality;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
@@ -25,6 +26,9 @@ import org.gradus.number.Budget;
 public final class Grader {
   /// The meaning of verdicts: it grows when a verdict, a score or an id may change.
   public static final int SEMANTICS = 1;
+
+  /// The usual work of a verdict, in the units of the equality decision.
+  public static final long USUAL_WORK = 2 * Equality.USUAL_WORK;
 
   private final Target target;
   private final Set<Form> forms;

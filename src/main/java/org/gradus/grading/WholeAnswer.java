@@ -103,7 +103,7 @@ final class WholeAnswer {
   }
 
   private boolean equal(Expr a, Expr b) {
-    return Comparison.of(a, b, budget).isEqual();
+    return Comparison.areEqual(a, b, budget);
   }
 
   /// Every order but the given one.

@@ -12,7 +12,6 @@ import org.gradus.compute.NotNumeric;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
-import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 
 /// Points at which two expressions visibly differ, simple ones first.
@@ -34,12 +33,12 @@ final class Witnesses {
   /// A simple point where the doubles differ in a digit that a person sees, or else the point that
   /// proves the difference.
   static Optional<Witness> between(
-      Expr answer, Expr right, Map<Symbol, Rational> proof, Budget budget) {
+      Expr answer, Expr right, Map<Symbol, Rational> proof) {
     var symbols = new LinkedHashSet<>(FreeSymbols.of(right));
     symbols.addAll(FreeSymbols.of(answer));
     symbols.addAll(proof.keySet());
     try {
-      return search(answer, right, List.copyOf(symbols), proof, budget);
+      return search(answer, right, List.copyOf(symbols), proof);
     } catch (NotNumeric _) {
       return Optional.empty();
     }
@@ -49,10 +48,9 @@ final class Witnesses {
       Expr answer,
       Expr right,
       List<Symbol> symbols,
-      Map<Symbol, Rational> proof,
-      Budget budget) {
-    var ofAnswer = Evaluator.of(answer, symbols, budget);
-    var ofRight = Evaluator.of(right, symbols, budget);
+      Map<Symbol, Rational> proof) {
+    var ofAnswer = Evaluator.of(answer, symbols);
+    var ofRight = Evaluator.of(right, symbols);
     var points = new ArrayList<List<Rational>>();
     if (symbols.size() <= SIMPLE.getFirst().size()) {
       SIMPLE.forEach(point -> points.add(point.subList(0, symbols.size())));

@@ -3,6 +3,7 @@ package org.gradus.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.algebra.Decision;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Statement;
 import org.gradus.notation.Notation;
@@ -34,14 +35,14 @@ final class Working {
         return Optional.empty();
       }
       var expected = previous.orElse(component.right());
-      switch (Comparison.of(e, expected, budget)) {
-        case Comparison.Equal _ -> previous = Optional.of(e);
-        case Comparison.Different _ -> {
+      switch (Comparison.decide(e, expected, budget)) {
+        case Decision.Equal _ -> previous = Optional.of(e);
+        case Decision.Different _ -> {
           return isQuestion(e) && previous.isEmpty()
               ? firstFault(chain.subList(1, chain.size()))
               : Optional.of(new Fault(line, previous, e));
         }
-        case Comparison.Undecided _ -> {
+        case Decision.Undecided _ -> {
           return Optional.empty();
         }
       }
@@ -86,7 +87,7 @@ final class Working {
     var near =
         new NearMisses(before, samples)
             .of(wrong, java.util.Set.of()).stream()
-                .filter(c -> Comparison.of(c.result().get(), wrong, budget).isEqual())
+                .filter(c -> Comparison.areEqual(c.result().get(), wrong, budget))
                 .findFirst();
     return near.or(() -> TermMisses.of(TermMatching.of(wrong, before, samples)));
   }

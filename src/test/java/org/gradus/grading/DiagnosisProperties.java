@@ -34,7 +34,7 @@ class DiagnosisProperties {
                 .with(misconception.wrongRules())
                 .differentiate(f)
                 .result();
-        if (product.equals(right) || Comparison.of(product, right, Budget.standard()).isEqual()) {
+        if (product.equals(right) || Comparison.areEqual(product, right, Budget.standard())) {
           continue;
         }
         var verdict = Grading.grade(grader, Notation.TEXT.write(product));

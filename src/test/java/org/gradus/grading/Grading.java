@@ -23,7 +23,7 @@ final class Grading {
   }
 
   static Verdict grade(Grader grader, String answer) {
-    return grader.grade(answer, Budget.standard());
+    return grader.grade(answer, Budget.ofWork(Grader.USUAL_WORK));
   }
 
   static Expr expr(String text) {
