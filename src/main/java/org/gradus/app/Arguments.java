@@ -115,4 +115,10 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
     }
     return point;
   }
+
+  @Override
+  public Optional<Request.Values> object(String field, List<Field> known) {
+    return text(field)
+        .map(json -> new JsonValues(JsonObject.parse(json, "'--" + field + "'"), field, known));
+  }
 }

@@ -15,7 +15,8 @@ final class Commands {
           new DiffOperation(),
           new GradientOperation(),
           new HessianOperation(),
-          new ExplainOperation());
+          new ExplainOperation(),
+          new GradeOperation());
 
   static final List<Subcommand> ALL = all();
 

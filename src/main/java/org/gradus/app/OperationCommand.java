@@ -59,6 +59,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       case NAMES -> "x,y";
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";
+      case OBJECT -> "JSON";
       case FLAG -> "";
     };
   }

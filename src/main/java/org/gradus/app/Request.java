@@ -43,11 +43,24 @@ final class Request {
 
     /// The texts of the values, by the texts of the symbols, in the order given.
     Map<String, String> point(String field);
+
+    /// The fields of an object, of which only these are known; empty where none is given.
+    Optional<Values> object(String field, List<Field> known);
   }
 
   Request(Values values, LongSupplier clock) {
     this.values = values;
     this.clock = clock;
+  }
+
+  /// The fields of an object, or, where none is given, these fields themselves.
+  ///
+  /// The names of the variables are also looked for outside the object.
+  Request nested(String field, List<Field> known) {
+    return values
+        .object(field, known)
+        .map(object -> new Request(new LayeredValues(object, values), clock))
+        .orElse(this);
   }
 
   /// The notes on how the expressions were read.
@@ -56,7 +69,12 @@ final class Request {
   }
 
   Budget budget() {
-    return Budget.standard().within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
+    return budget(Budget.standard());
+  }
+
+  /// An amount of work with the clock of the request.
+  Budget budget(Budget work) {
+    return work.within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
   }
 
   boolean flag(String field) {
@@ -65,6 +83,15 @@ final class Request {
 
   Optional<String> text(String field) {
     return values.text(field);
+  }
+
+  List<String> names(String field) {
+    return values.names(field);
+  }
+
+  /// Expressions without a symbol.
+  List<Expr> numbers(String field) {
+    return names(field).stream().map(text -> constant(field, text)).toList();
   }
 
   String requiredText(String field) {
