@@ -4,7 +4,8 @@ import static org.gradus.expr.Expressions.*;
 import static org.gradus.expr.Forms.*;
 import static org.gradus.expr.FunctionRow.*;
 import static org.gradus.expr.RealSet.*;
-import static org.gradus.expr.ValueSign.*;
+import static org.gradus.expr.ValueSign.OF_ARGUMENT;
+import static org.gradus.expr.ValueSign.SIZE_OF_ARGUMENT;
 import static org.gradus.number.Digits.*;
 import static org.gradus.number.Shape.*;
 
@@ -50,13 +51,13 @@ public enum Function {
           .odd("atan")),
   SEC(
       reciprocalOf("cos", "sec")
-          .sign(NONZERO)
+          .sign(ValueSign.NONZERO)
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
           .even("asec")),
   CSC(
       reciprocalOf("sin", "csc", "cosec")
-          .sign(NONZERO)
+          .sign(ValueSign.NONZERO)
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
           .odd("acsc")),
@@ -80,7 +81,7 @@ public enum Function {
           .written("arccos", "\\arccos")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
           .range(0, 4)
-          .sign(NONNEGATIVE)
+          .sign(ValueSign.NONNEGATIVE)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
@@ -100,7 +101,7 @@ public enum Function {
   ASEC(
       ofReciprocal("acos", "asec", "arcsec")
           .written("arcsec")
-          .sign(NONNEGATIVE)
+          .sign(ValueSign.NONNEGATIVE)
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
@@ -123,7 +124,7 @@ public enum Function {
           .value(Math::cosh, 2.5, VALLEY)
           .range(1, Double.POSITIVE_INFINITY)
           .through(u -> half(sum(exp(u), exp(negation(u)))))
-          .sign(POSITIVE)
+          .sign(ValueSign.POSITIVE)
           .derivative(u -> call("sinh", u))
           .even("acosh")),
   TANH(
@@ -162,7 +163,7 @@ public enum Function {
           .value(AreaFunctions::ofCosine, 4, INCREASING)
           .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(sum(u, sqrt(squareMinusOne(u)))))
-          .sign(NONNEGATIVE)
+          .sign(ValueSign.NONNEGATIVE)
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
@@ -184,7 +185,7 @@ public enum Function {
   ASECH(
       ofReciprocal("acosh", "asech", "arsech", "arcsech")
           .written("arsech")
-          .sign(NONNEGATIVE)
+          .sign(ValueSign.NONNEGATIVE)
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
@@ -199,7 +200,7 @@ public enum Function {
       row("exp")
           .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
           .range(0, Double.POSITIVE_INFINITY)
-          .sign(POSITIVE)
+          .sign(ValueSign.POSITIVE)
           .derivative(u -> exp(u))
           .inverse("ln")),
   LN(
@@ -257,7 +258,7 @@ public enum Function {
           .value(u -> Math.max(u, 0), 0, INCREASING)
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
-          .sign(NONNEGATIVE)
+          .sign(ValueSign.NONNEGATIVE)
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
@@ -268,7 +269,7 @@ public enum Function {
           .through(u -> reciprocal(sum(ONE, exp(negation(u)))))
           .computed(
               u -> quotient(call("max", expOfSize(u), call("sign", u)), onePlus(expOfSize(u))))
-          .sign(POSITIVE)
+          .sign(ValueSign.POSITIVE)
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
@@ -277,7 +278,7 @@ public enum Function {
           .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(onePlus(exp(u))))
           .computed(u -> sum(call("relu", u), ln(onePlus(expOfSize(u)))))
-          .sign(POSITIVE)
+          .sign(ValueSign.POSITIVE)
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
