@@ -59,6 +59,10 @@ final class CaseSolver {
     if (depth > DEEPEST) {
       return unsolved(system, assumption, "The cases go too deep.");
     }
+    var direct = linear(system, equations).filter(Linear::isShort);
+    if (direct.isPresent()) {
+      return substitute(system, assumption, direct.get(), depth, mayRebase);
+    }
     var product =
         equations.stream()
             .filter(p -> system.factors(p).size() > 1)
@@ -89,6 +93,11 @@ final class CaseSolver {
 
   /// An equation a·g + b = 0, to be solved for the generator g.
   private record Linear(int generator, Polynomial a, Polynomial b) {
+    /// Whether the solution is read off: x = 0, x = −2y.
+    boolean isShort() {
+      return a.isConstant() && b.terms().size() < 3 && b.degree() < 2;
+    }
+
     int cost() {
       return a.isConstant() ? b.degree() : 100 * a.terms().size() + b.degree();
     }

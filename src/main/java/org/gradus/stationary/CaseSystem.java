@@ -143,6 +143,7 @@ record CaseSystem(
         result.add(product.monic());
       }
     }
+    result.removeIf(p -> factors(p).size() > 1 && factors(p).stream().anyMatch(result::contains));
     return Optional.of(List.copyOf(result));
   }
 
@@ -179,7 +180,8 @@ record CaseSystem(
     }
     relations.stream().filter(r -> !substitution.changes(r)).forEach(newRelations::add);
     newRelations.addAll(field.relations(newZero));
-    newRelations.removeIf(substitution::changes);
+    newRelations.removeIf(
+        r -> substitution.changes(r) || r.generators().stream().anyMatch(assigned::containsKey));
     newChanged.removeIf(Polynomial::isZero);
     var newNonzero = new LinkedHashSet<Polynomial>();
     for (var p : nonzero) {
