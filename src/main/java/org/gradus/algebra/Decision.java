@@ -3,7 +3,8 @@ package org.gradus.algebra;
 import java.util.List;
 import java.util.Optional;
 
-/// The answer to the question whether two expressions have the same value wherever both are defined.
+/// The answer to the question whether two expressions have the same value wherever both are
+/// defined.
 ///
 /// Three answers, not two: what is not decided is neither equal nor different.
 public sealed interface Decision {

@@ -43,8 +43,7 @@ public final class Equality {
           "The expressions are too long or nested too deeply to be compared.",
           question.assumptions());
     }
-    boolean isOrdered =
-        ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
+    boolean isOrdered = ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
     return isOrdered
         ? new Equality(question, budget).decided()
         : swapped(new Equality(swapped(question), budget).decided());
@@ -56,8 +55,7 @@ public final class Equality {
   }
 
   private static Question swapped(Question question) {
-    return new Question(
-        question.right(), question.left(), question.assumptions(), question.seed());
+    return new Question(question.right(), question.left(), question.assumptions(), question.seed());
   }
 
   private static Decision swapped(Decision decision) {
@@ -95,8 +93,7 @@ public final class Equality {
     if (number.isEmpty()) {
       return byManyPoints(points);
     }
-    var witness =
-        separated(points, points.found().isEmpty() ? MOST_ATTEMPTS : 0, 1);
+    var witness = separated(points, points.found().isEmpty() ? MOST_ATTEMPTS : 0, 1);
     if (witness.isPresent()) {
       return witness.get();
     }
@@ -113,8 +110,7 @@ public final class Equality {
   private Optional<Rational> difference() {
     var part = budget.part(budget.remaining() / 3);
     try {
-      return NormalForm.difference(
-          question.left(), question.right(), question.assumptions(), part);
+      return NormalForm.difference(question.left(), question.right(), question.assumptions(), part);
     } catch (Budget.Exhausted exhausted) {
       return Optional.empty();
     } finally {
@@ -138,8 +134,7 @@ public final class Equality {
     try {
       var witness = agreement.separated(points.found());
       if (witness.isPresent()) {
-        return new Decision.Different(
-            Proof.HIGH_PRECISION, witness.get(), question.assumptions());
+        return new Decision.Different(Proof.HIGH_PRECISION, witness.get(), question.assumptions());
       }
     } catch (Budget.Exhausted exhausted) {
       if (agreement.agreeing() < 2) {
@@ -157,9 +152,8 @@ public final class Equality {
     for (int i = 0; i < most && points.found().size() < enough; i++) {
       var sample = points.attempt();
       if (sample.filter(CommonPoints.Sample::isSeparated).isPresent()) {
-        return sample.map(
-            s -> new Decision.Different(
-                Proof.INTERVAL_WITNESS, s.witness(), question.assumptions()));
+        return sample.map(s ->
+            new Decision.Different(Proof.INTERVAL_WITNESS, s.witness(), question.assumptions()));
       }
     }
     return Optional.empty();
@@ -167,9 +161,7 @@ public final class Equality {
 
   private Decision noCommonPoint(CommonPoints points) {
     return undecided(
-        "No point was found at which both are defined, after "
-            + points.attempts()
-            + " attempts.");
+        "No point was found at which both are defined, after " + points.attempts() + " attempts.");
   }
 
   private Decision equal(Proof proof) {

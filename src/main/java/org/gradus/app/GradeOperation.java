@@ -36,8 +36,10 @@ final class GradeOperation implements Operation {
   public Answer answer(Request request) {
     var question = Graders.Question.of(request);
     var verdict =
-        graders.of(question).grade(request.requiredText("answer"), 
-            request.budget(Budget.ofWork(Grader.USUAL_WORK)));
+        graders
+            .of(question)
+            .grade(
+                request.requiredText("answer"), request.budget(Budget.ofWork(Grader.USUAL_WORK)));
     return new Answer(
         Verdicts.members(verdict, Written.forRequest(request)),
         Verdicts.text(verdict),
@@ -52,5 +54,4 @@ final class GradeOperation implements Operation {
       case Verdict.Unreadable _ -> ExitCode.UNREADABLE;
     };
   }
-
 }

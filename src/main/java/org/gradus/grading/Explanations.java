@@ -48,9 +48,7 @@ final class Explanations {
       return simple;
     }
     var near = confirmed(nearMisses(answer, local), answer, budget);
-    return near.isEmpty()
-        ? confirmed(candidates().matchingTwo(fingerprint), answer, budget)
-        : near;
+    return near.isEmpty() ? confirmed(candidates().matchingTwo(fingerprint), answer, budget) : near;
   }
 
   private List<Candidate> nearMisses(Expr answer, Samples local) {
@@ -82,8 +80,7 @@ final class Explanations {
   }
 
   /// One candidate for each set of ids whose result is the answer.
-  private static List<Candidate> confirmed(
-      List<Candidate> proposed, Expr answer, Budget budget) {
+  private static List<Candidate> confirmed(List<Candidate> proposed, Expr answer, Budget budget) {
     var byIds = new LinkedHashMap<List<String>, Candidate>();
     proposed.stream()
         .limit(MOST_CONFIRMED)
@@ -138,17 +135,15 @@ final class Explanations {
           built,
           "hess.squaredFirst",
           "You squared the first derivative; the second derivative is the derivative of the first.",
-          Expressions.product(
-              derivative(f, by.subList(0, 1)), derivative(f, by.subList(1, 2))));
+          Expressions.product(derivative(f, by.subList(0, 1)), derivative(f, by.subList(1, 2))));
       by.stream()
           .distinct()
-          .forEach(
-              x ->
-                  add(
-                      built,
-                      "hess.wrongOrder",
-                      "You differentiated twice by " + x + ".",
-                      derivative(f, List.of(x, x))));
+          .forEach(x ->
+              add(
+                  built,
+                  "hess.wrongOrder",
+                  "You differentiated twice by " + x + ".",
+                  derivative(f, List.of(x, x))));
     }
   }
 
@@ -190,8 +185,7 @@ final class Explanations {
   }
 
   private void add(Candidates built, String id, String message, Expr result) {
-    built.add(
-        Candidate.whole(id, message, new Fingerprint(samples.values(result)), result));
+    built.add(Candidate.whole(id, message, new Fingerprint(samples.values(result)), result));
   }
 
   Samples samples() {

@@ -29,10 +29,8 @@ final class FunctionMistakes {
       EnumSet.of(
           Function.SIN, Function.COS, Function.TAN, Function.SEC, Function.CSC, Function.COT);
   static final Set<Function> HYPERBOLIC =
-      EnumSet.of(
-          Function.SINH, Function.COSH, Function.TANH, Function.CSCH, Function.COTH);
-  static final Set<Function> INVERSE =
-      EnumSet.range(Function.ASIN, Function.ACSC);
+      EnumSet.of(Function.SINH, Function.COSH, Function.TANH, Function.CSCH, Function.COTH);
+  static final Set<Function> INVERSE = EnumSet.range(Function.ASIN, Function.ACSC);
   static final Set<Function> AREA = EnumSet.range(Function.ASINH, Function.ACSCH);
   static final Set<Function> LOGARITHM = EnumSet.of(Function.LN);
 
@@ -66,12 +64,11 @@ final class FunctionMistakes {
   static final Formula INVERSE_AS_RECIPROCAL =
       (e, parts, x) ->
           direct(e)
-              .map(
-                  f -> {
-                    var u = e.operands().getFirst();
-                    var df = Formulas.of(Rule.FUNCTION).apply(f.of(u), parts, x);
-                    return negation(quotient(df, square(f.of(u))));
-                  })
+              .map(f -> {
+                var u = e.operands().getFirst();
+                var df = Formulas.of(Rule.FUNCTION).apply(f.of(u), parts, x);
+                return negation(quotient(df, square(f.of(u))));
+              })
               .orElseGet(() -> Formulas.of(Rule.FUNCTION).apply(e, parts, x));
 
   private static Optional<Function> direct(Expr e) {

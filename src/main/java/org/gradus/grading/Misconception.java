@@ -187,10 +187,7 @@ public enum Misconception {
       Rule.RECIPROCAL,
       QuotientMistakes.ofReciprocal(QuotientMistakes::logarithm)),
 
-  POW_KEEP_EXP(
-      "pow.keepExp",
-      "The exponent goes down by one.",
-      power(PowerMistakes::exponentKept)),
+  POW_KEEP_EXP("pow.keepExp", "The exponent goes down by one.", power(PowerMistakes::exponentKept)),
   POW_DROP_COEF(
       "pow.dropCoef",
       "The exponent comes down as a factor; it is missing.",
@@ -216,9 +213,7 @@ public enum Misconception {
       "You integrated the power instead of differentiating it.",
       power(PowerMistakes::integrated)),
   POW_DIVIDED(
-      "pow.divided",
-      "You divided by the exponent; it is a factor.",
-      power(PowerMistakes::divided)),
+      "pow.divided", "You divided by the exponent; it is a factor.", power(PowerMistakes::divided)),
   POW_EXP_RULE(
       "pow.expRule",
       "You used the power rule, but here the variable is in the exponent.",
@@ -499,11 +494,7 @@ public enum Misconception {
     this(id, message, Map.of(rule, wrong));
   }
 
-  Misconception(
-      String id,
-      String message,
-      Function function,
-      UnaryOperator<Expr> wrong) {
+  Misconception(String id, String message, Function function, UnaryOperator<Expr> wrong) {
     this(id, message, Rule.FUNCTION, FunctionMistakes.of(function, wrong));
   }
 
@@ -568,8 +559,7 @@ public enum Misconception {
     return message;
   }
 
-  /// The formulas that replace the right ones, for {@link
-  /// org.gradus.calculus.Differentiator#with}.
+  /// The formulas that replace the right ones, for {@link org.gradus.calculus.Differentiator#with}.
   public Map<Rule, Formula> wrongRules() {
     return Map.copyOf(wrongRules);
   }

@@ -10,10 +10,8 @@ import static org.gradus.expr.Expressions.quotient;
 import static org.gradus.expr.Expressions.square;
 import static org.gradus.expr.Expressions.sum;
 
-import java.util.List;
 import org.gradus.calculus.Formula;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Symbol;
 
 /// What goes wrong with (u/v)′ = (u′·v − u·v′)/v².
 ///
@@ -35,8 +33,7 @@ final class QuotientMistakes {
 
   /// For the reciprocal rule, whose only part is v′.
   static Formula ofReciprocal(Combination wrong) {
-    return (e, parts, x) ->
-        wrong.of(e.operands().get(0), e.operands().get(1), ZERO, parts.get(0));
+    return (e, parts, x) -> wrong.of(e.operands().get(0), e.operands().get(1), ZERO, parts.get(0));
   }
 
   static Expr ofDerivatives(Expr u, Expr v, Expr du, Expr dv) {

@@ -89,8 +89,7 @@ final class Samples {
   private double[] chosen(Symbol symbol) {
     var values = new double[COUNT];
     for (int k = 0; k < COUNT; k++) {
-      values[k] =
-          counts.contains(symbol) ? LENGTHS[k] : LEAST[k] + WIDTH[k] * fraction(symbol, k);
+      values[k] = counts.contains(symbol) ? LENGTHS[k] : LEAST[k] + WIDTH[k] * fraction(symbol, k);
     }
     return values;
   }

@@ -62,9 +62,7 @@ final class Working {
     if (fault.before().isEmpty()) {
       remarks.add(
           new Remark(
-              Remark.Kind.WORKING,
-              "The first wrong line is " + text(fault.wrong()) + ".",
-              where));
+              Remark.Kind.WORKING, "The first wrong line is " + text(fault.wrong()) + ".", where));
       return remarks;
     }
     var before = fault.before().orElseThrow();
@@ -78,7 +76,8 @@ final class Working {
                 + ", has another value.",
             where));
     change(before, fault.wrong())
-        .ifPresent(c -> remarks.add(new Remark(Remark.Kind.NEAR_MISS, c.causes().getFirst().message(), where)));
+        .ifPresent(c ->
+            remarks.add(new Remark(Remark.Kind.NEAR_MISS, c.causes().getFirst().message(), where)));
     return remarks;
   }
 

@@ -199,7 +199,9 @@ final class BranchAndPrune {
     var middle = around(m, 0);
     var gradient = enclosures.gradient(middle);
     var hessian = enclosures.hessian(box);
-    if (inverse.isEmpty() || !areDefined(gradient) || !hessian.stream().allMatch(BranchAndPrune::areDefined)) {
+    if (inverse.isEmpty()
+        || !areDefined(gradient)
+        || !hessian.stream().allMatch(BranchAndPrune::areDefined)) {
       return Optional.empty();
     }
     var image = new ArrayList<Interval>();
@@ -220,11 +222,10 @@ final class BranchAndPrune {
 
   private static boolean areDefined(List<Interval> values) {
     return values.stream()
-        .allMatch(
-            v ->
-                v.definedness() == org.gradus.number.Definedness.CONTINUOUS
-                    && Double.isFinite(v.lower())
-                    && Double.isFinite(v.upper()));
+        .allMatch(v ->
+            v.definedness() == org.gradus.number.Definedness.CONTINUOUS
+                && Double.isFinite(v.lower())
+                && Double.isFinite(v.upper()));
   }
 
   private static List<List<Interval>> bisect(List<Interval> box) {

@@ -22,7 +22,8 @@ public sealed interface Coordinate {
   record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
     @Override
     public Optional<Expr> exact() {
-      return Radical.of(field, element).or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
+      return Radical.of(field, element)
+          .or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
     }
 
     /// The field that the number itself generates, where that is smaller.
@@ -37,8 +38,7 @@ public sealed interface Coordinate {
     }
 
     private static boolean isShort(UnivariatePolynomial minimal) {
-      return minimal.coefficients().subList(1, minimal.degree()).stream()
-          .allMatch(c -> c.isZero());
+      return minimal.coefficients().subList(1, minimal.degree()).stream().allMatch(c -> c.isZero());
     }
 
     private static boolean isSame(BigInterval a, BigInterval b) {

@@ -70,11 +70,10 @@ final class Elimination {
   /// Whether some power of each unknown is a leading monomial.
   private static boolean isFinite(List<Polynomial> basis, List<Integer> unknowns) {
     return unknowns.stream()
-        .allMatch(
-            x ->
-                basis.stream()
-                    .map(p -> leading(p, unknowns).generators())
-                    .anyMatch(g -> g.equals(List.of(x))));
+        .allMatch(x ->
+            basis.stream()
+                .map(p -> leading(p, unknowns).generators())
+                .anyMatch(g -> g.equals(List.of(x))));
   }
 
   /// The leading monomial in graded reverse lexicographic order.
@@ -147,7 +146,8 @@ final class Elimination {
         }
       }
     }
-    throw new IllegalStateException("Every other monomial has a smaller multiple of a leading one.");
+    throw new IllegalStateException(
+        "Every other monomial has a smaller multiple of a leading one.");
   }
 
   private List<Rational> combination(Map<Powers, Rational> terms, Rational factor) {

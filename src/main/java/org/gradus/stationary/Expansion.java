@@ -49,8 +49,7 @@ final class Expansion {
       case Generator.Exponential(var u, _) ->
           jets.times(value(g), jets.series(smallPart(at(u)), Expansion::exponential));
       case Generator.Sine(var u, _) -> angle(value(g), value(g + 1), at(u));
-      case Generator.Cosine(var u, _) ->
-          angle(value(g), point.field().negate(value(g - 1)), at(u));
+      case Generator.Cosine(var u, _) -> angle(value(g), point.field().negate(value(g - 1)), at(u));
       case Generator.Logarithm(var u, _) -> {
         var inner = at(u);
         var unit = point.field().reciprocal(jets.constantTerm(inner));

@@ -66,13 +66,11 @@ record Lattice(
   private boolean hasKindsOf(Lattice other) {
     return pieces.size() == other.pieces.size()
         && pieces.stream()
-            .allMatch(
-                p ->
-                    other.pieces.stream()
-                        .anyMatch(
-                            q ->
-                                p.parities.equals(q.parities)
-                                    && p.classification.isSameKind(q.classification)));
+            .allMatch(p ->
+                other.pieces.stream()
+                    .anyMatch(q ->
+                        p.parities.equals(q.parities)
+                            && p.classification.isSameKind(q.classification)));
   }
 
   private boolean isHalfPeriodBefore(Lattice other, Symbol x) {
@@ -148,8 +146,7 @@ record Lattice(
         Angles.times(
             period,
             Expressions.product(
-                Expressions.variable(k),
-                Expressions.constant(org.gradus.expr.Constant.PI)));
+                Expressions.variable(k), Expressions.constant(org.gradus.expr.Constant.PI)));
     var overPi = Lattices.overPi(start);
     return overPi.isPresent() && overPi.get().isZero()
         ? multiple
@@ -158,13 +155,12 @@ record Lattice(
 
   private static String condition(Piece piece, Map<Symbol, Symbol> names) {
     var parts = new ArrayList<String>();
-    names.forEach(
-        (x, k) -> {
-          var parity = piece.parities.get(x);
-          if (parity != null) {
-            parts.add(k + (parity == 0 ? " even" : " odd"));
-          }
-        });
+    names.forEach((x, k) -> {
+      var parity = piece.parities.get(x);
+      if (parity != null) {
+        parts.add(k + (parity == 0 ? " even" : " odd"));
+      }
+    });
     return String.join(", ", parts);
   }
 }

@@ -46,7 +46,8 @@ class DiagnosisProperties {
           boolean isNamed = verdict.report().misconceptions().contains(misconception.id());
           named += isNamed ? 1 : 0;
           if (!isNamed) {
-            missed.merge(misconception + " as " + verdict.report().misconceptions(), 1, Integer::sum);
+            missed.merge(
+                misconception + " as " + verdict.report().misconceptions(), 1, Integer::sum);
           }
         }
       }
@@ -67,7 +68,12 @@ class DiagnosisProperties {
       var rewritten = new RandomRewrites(k).rewritten(right, 20);
       var verdict = Grading.grade(grader, Notation.ASCII.write(rewritten));
       if (!(verdict instanceof Verdict.Correct)) {
-        undecided.add(verdict.label() + " " + Notation.TEXT.write(f) + " : " + Notation.TEXT.write(rewritten));
+        undecided.add(
+            verdict.label()
+                + " "
+                + Notation.TEXT.write(f)
+                + " : "
+                + Notation.TEXT.write(rewritten));
       }
     }
     assertTrue(undecided.isEmpty(), () -> undecided.size() + " " + undecided);
@@ -81,5 +87,4 @@ class DiagnosisProperties {
         Declarations.none(),
         Budget.standard());
   }
-
 }

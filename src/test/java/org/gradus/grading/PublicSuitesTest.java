@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -43,7 +42,18 @@ class PublicSuitesTest {
     for (var row : rows) {
       var verdict = Grading.grade(Grading.derivative(row.f, row.by.split(",")), row.answer);
       var ids = verdict.report().misconceptions();
-      System.out.println(row.id + "\t" + row.f + "\t" + row.answer + "\t" + verdict.label() + "\t" + ids+"\t"+verdict.report().score().value());
+      System.out.println(
+          row.id
+              + "\t"
+              + row.f
+              + "\t"
+              + row.answer
+              + "\t"
+              + verdict.label()
+              + "\t"
+              + ids
+              + "\t"
+              + verdict.report().score().value());
       if (row.score == 1 && !(verdict instanceof Verdict.Correct)) {
         faults.add(row + " is " + verdict.label() + ids);
       }
