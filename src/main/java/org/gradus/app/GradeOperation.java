@@ -1,6 +1,7 @@
 package org.gradus.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.grading.Grader;
 import org.gradus.grading.Verdict;
@@ -9,7 +10,14 @@ import org.gradus.number.Budget;
 /// `grade`: one answer to one question.
 final class GradeOperation implements Operation {
   static final Field ANSWER =
-      Field.parameter("answer", "The answer; lines of working are separated by line ends.");
+      new Field(
+          "answer",
+          Field.Kind.TEXT,
+          true,
+          false,
+          List.of(),
+          Optional.empty(),
+          "The answer; lines of working are separated by line ends.");
   private static final Field TASK =
       Field.option("task", Field.Kind.OBJECT, "The question as a JSON object.");
   private static final Field POLICY =

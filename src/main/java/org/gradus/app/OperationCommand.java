@@ -40,8 +40,8 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
         .index(Integer.toString(position))
         .paramLabel(field.name().toUpperCase(Locale.ROOT))
         .description(field.description())
-        .required(true)
-        .arity("1")
+        .required(field.required())
+        .arity(field.required() ? "1" : "0..1")
         .type(String.class)
         .build();
   }

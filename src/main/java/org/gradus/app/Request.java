@@ -53,6 +53,11 @@ final class Request {
     this.clock = clock;
   }
 
+  /// A request that no clock ends, so that its answer depends on nothing but its fields.
+  static Request unhurried(Values values) {
+    return new Request(values, () -> 0);
+  }
+
   /// The fields of an object, or, where none is given, these fields themselves.
   ///
   /// The names of the variables are also looked for outside the object.
@@ -128,6 +133,14 @@ final class Request {
   /// The variables that were named with `vars`; empty where none were.
   List<Symbol> declaredVariables() {
     return values.names("vars").stream().map(this::symbol).toList();
+  }
+
+  /// An expression by itself.
+  Expr expression(String text) {
+    if (read(text) instanceof Statement.Value(var e)) {
+      return e;
+    }
+    throw Refused.request("'" + text.strip() + "' is not one expression.");
   }
 
   /// What the field says, as a whole.

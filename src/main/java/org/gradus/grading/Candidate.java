@@ -10,6 +10,9 @@ import org.gradus.expr.Expr;
 /// @param fingerprint the values of the wrong derivative
 /// @param result the wrong derivative itself, computed when it is wanted
 record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier<Expr> result) {
+  /// One mistake that the course has a name for.
+  static final int NAMED = 9;
+
   /// One mistake: one rule at one place, or another question answered.
   static final int ONE_MISTAKE = 10;
 
@@ -21,6 +24,14 @@ record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier
 
   Candidate {
     causes = List.copyOf(causes);
+  }
+
+  static Candidate named(Component.Lookalike lookalike, Fingerprint fingerprint) {
+    return new Candidate(
+        List.of(new Cause.Whole(lookalike.id(), lookalike.message())),
+        NAMED,
+        fingerprint,
+        lookalike::result);
   }
 
   static Candidate whole(String id, String message, Fingerprint fingerprint, Expr result) {

@@ -108,6 +108,10 @@ final class Explanations {
             samples,
             Budget.standard());
     addOtherQuestions(built, f, by);
+    if (by.size() == 1) {
+      LossMistakes.of(f, by.getFirst(), right)
+          .forEach(l -> built.add(Candidate.named(l, samples.fingerprint(l.result()))));
+    }
     return built;
   }
 

@@ -33,7 +33,7 @@ final class Steps {
     this.samples = samples;
     samples.remember(f);
     add(new Differentiator(x, budget).differentiate(f));
-    this.isUnderSigma = derivations.stream().anyMatch(d -> d.rule() == Rule.SIGMA);
+    this.isUnderSigma = derivations.stream().anyMatch(d -> d.untidied().rule() == Rule.SIGMA);
   }
 
   private int add(Derivation derivation) {
