@@ -47,8 +47,12 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
             arguments.take(field, List.of(value).iterator());
           }
         });
-    var parameters = line.matchedPositionals().stream().map(p -> p.stringValues().getLast());
-    return arguments.withParameters(operation, parameters.toList()).orElseThrow();
+    var parameters = operation.fields().stream().filter(Field::positional).toList();
+    for (int i = 0; i < parameters.size() && line.hasMatchedPositional(i); i++) {
+      String value = line.matchedPositionalValue(i, null);
+      arguments.texts.put(parameters.get(i).name(), value);
+    }
+    return arguments;
   }
 
   private static Map<String, Field> options(Operation operation) {
