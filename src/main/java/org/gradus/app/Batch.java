@@ -30,17 +30,7 @@ final class Batch implements Subcommand {
 
   private final Map<String, Operation> operations;
   private final LongSupplier clock;
-  private final JsonMapper mapper =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(100)
-                          .maxStringLength(LONGEST_LINE)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private JsonMapper mapper;
 
   Batch(List<Operation> operations, LongSupplier clock) {
     this.operations =
@@ -137,12 +127,28 @@ final class Batch implements Subcommand {
     return operation;
   }
 
+  /// Made for the first line, because no other command needs it.
+  private JsonMapper mapper() {
+    if (mapper == null) {
+      var limits =
+          StreamReadConstraints.builder()
+              .maxNestingDepth(100)
+              .maxStringLength(LONGEST_LINE)
+              .build();
+      mapper =
+          JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+              .build();
+    }
+    return mapper;
+  }
+
   private ObjectNode parse(String line) {
     if (line.length() > LONGEST_LINE) {
       throw Refused.request("The line has more than %d characters.".formatted(LONGEST_LINE));
     }
     try {
-      if (mapper.readTree(line) instanceof ObjectNode request) {
+      if (mapper().readTree(line) instanceof ObjectNode request) {
         return request;
       }
     } catch (JacksonException notJson) {

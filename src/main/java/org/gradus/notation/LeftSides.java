@@ -148,7 +148,10 @@ final class LeftSides {
   private Optional<Head> subscripted() {
     next = 0;
     var name = name();
-    if (name.isEmpty() || !name.get().hasSubscript() || name.get().hasMark()) {
+    if (name.isEmpty()
+        || !name.get().hasSubscript()
+        || name.get().hasMark()
+        || vocabulary.isConstant(name.get().name())) {
       return Optional.empty();
     }
     var by = new SubscriptNames(name.get().subscript(), vocabulary).symbols();

@@ -68,6 +68,14 @@ final class Vocabulary {
     return !names.isEmpty() && names.contains(name);
   }
 
+  /// Whether the name stands for π or e.
+  boolean isConstant(String name) {
+    var node = at(name.toCharArray(), 0, name.length());
+    return node != null
+        && node.length() == name.length()
+        && node.meaning() instanceof Meaning.OfConstant;
+  }
+
   /// Whether a declared function has this name, with or without a subscript.
   boolean isFunction(String name) {
     return declarations.functions().keySet().stream().anyMatch(f -> f.name().equals(name));

@@ -164,6 +164,13 @@ class ReaderTest {
   }
 
   @Test
+  void a_definition_may_come_from_latex() {
+    assertEquals(
+        statement("loss(rate, θ) = 2rate*θ"),
+        statement("\\mathrm{loss}\\left(\\mathrm{rate}, \\theta\\right) = 2\\mathrm{rate}\\theta"));
+  }
+
+  @Test
   void declared_names_come_first() {
     var own = reader.withDeclarations(Declarations.of(symbols("rate", "x", "sigma")));
     assertEquals(Symbol.of("rate"), own.symbol("rate").orElseThrow());
