@@ -21,6 +21,18 @@ final class Calls {
     };
   }
 
+  /// Whether parentheses after it would be taken for its argument: the variable σ, and its powers.
+  static boolean isCallable(Expr e) {
+    return switch (e) {
+      case Expr.Variable(var symbol) ->
+          GreekLetter.named(symbol.name())
+              .filter(letter -> letter.text().equals(Function.SIGMOID.text()))
+              .isPresent();
+      case Expr.Power(var base, _) -> isCallable(base);
+      case Expr other -> false;
+    };
+  }
+
   private static boolean isKnownToTex(Function function) {
     return isByName(function)
         && function.arity() == 1

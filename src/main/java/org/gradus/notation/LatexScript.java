@@ -167,11 +167,13 @@ final class LatexScript implements Script, LatexStatements {
     line.attach(right, End.CLOSED);
   }
 
+  /// The braces in the index keep a `]` in it from ending it.
   @Override
   public void root(Expr.Root root) {
-    line.token(Start.DELIMITED, "\\sqrt[", End.OPERATOR);
+    boolean isShort = Shortness.isShort(root.index());
+    line.token(Start.DELIMITED, isShort ? "\\sqrt[" : "\\sqrt[{", End.OPERATOR);
     write(root.index());
-    line.attach("]{", End.OPERATOR);
+    line.attach(isShort ? "]{" : "}]{", End.OPERATOR);
     write(root.radicand());
     line.attach("}", End.CLOSED);
   }

@@ -1,36 +1,34 @@
 package org.gradus.notation;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The way from usual characters to the superscripts or subscripts of Unicode.
 final class SmallScript {
-  static final SmallScript RAISED = new SmallScript(Characters::isRaised);
-  static final SmallScript LOWERED = new SmallScript(Characters::isLowered);
+  static final SmallScript RAISED = new SmallScript(Characters.RAISED_PAIRS);
+  static final SmallScript LOWERED = new SmallScript(Characters.LOWERED_PAIRS);
 
-  private static final char LAST = 'ⱽ';
+  private static final int ASCII = 128;
 
-  private final Map<Character, Character> small = new HashMap<>();
+  /// The small character of each usual one; 0 where there is none.
+  private final char[] small = new char[ASCII];
 
-  private SmallScript(Predicate<Character> isSmall) {
-    for (char c = 0; c <= LAST; c++) {
-      if (isSmall.test(c)) {
-        small.put(Characters.usual(c), c);
+  private SmallScript(String pairs) {
+    for (int k = 0; k < pairs.length(); k += 2) {
+      if (pairs.charAt(k + 1) < ASCII) {
+        small[pairs.charAt(k + 1)] = pairs.charAt(k);
       }
     }
-    small.put('−', small.get('-'));
   }
 
   /// The text in small characters, where each of its characters has one.
   Optional<String> of(String text) {
     var result = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      if (!small.containsKey(c)) {
+    for (int k = 0; k < text.length(); k++) {
+      char usual = text.charAt(k) == '−' ? '-' : text.charAt(k);
+      if (usual >= ASCII || small[usual] == 0) {
         return Optional.empty();
       }
-      result.append(small.get(c).charValue());
+      result.append(small[usual]);
     }
     return Optional.of(result.toString());
   }
