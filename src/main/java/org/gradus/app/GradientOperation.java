@@ -34,13 +34,17 @@ final class GradientOperation implements Operation {
     return Answer.done(written.fields(), text(function.name(), gradient));
   }
 
+  /// A line for each variable, with d for a function of one and ∂ for a function of several.
   private static String text(String name, Gradient gradient) {
-    return IntStream.range(0, gradient.variables().size())
+    var variables = gradient.variables();
+    var d = variables.size() == 1 ? "d" : "∂";
+    return IntStream.range(0, variables.size())
         .mapToObj(i ->
-            "∂%s/∂%s = %s\n"
+            "%1$s%2$s/%1$s%3$s = %4$s\n"
                 .formatted(
+                    d,
                     name,
-                    Notation.TEXT.write(gradient.variables().get(i)),
+                    Notation.TEXT.write(variables.get(i)),
                     Notation.TEXT.write(gradient.components().get(i))))
         .collect(Collectors.joining());
   }

@@ -18,8 +18,7 @@ final class LossMistakes {
     return sum(loss).map(sigma -> of(loss, sigma, x, right)).orElse(List.of());
   }
 
-  private static List<Component.Lookalike> of(
-      Expr loss, Expr.Sigma sigma, Symbol x, Expr right) {
+  private static List<Component.Lookalike> of(Expr loss, Expr.Sigma sigma, Symbol x, Expr right) {
     var mistakes = new ArrayList<Component.Lookalike>();
     mistakes.add(
         mistake(
