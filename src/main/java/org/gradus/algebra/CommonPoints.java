@@ -2,6 +2,7 @@ package org.gradus.algebra;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.gradus.compute.NotNumeric;
 import org.gradus.compute.StraightLine;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
-import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.RealSet;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
@@ -57,6 +57,8 @@ final class CommonPoints {
   private Map<Symbol, Rational> best = Map.of();
   private int bestScore = -1;
   private int attempts;
+  private int leftDefined;
+  private int rightDefined;
 
   private CommonPoints(Question question, List<Instance> instances, Budget budget) {
     this.question = question;
@@ -98,7 +100,7 @@ final class CommonPoints {
       expressions.replaceAll(new Substitution(images)::in);
     }
     var line = StraightLine.of(expressions, budget);
-    var ordered = new TreeSet<Symbol>(java.util.Comparator.comparing(Symbol::toString));
+    var ordered = new TreeSet<Symbol>(Comparator.comparing(Symbol::toString));
     ordered.addAll(line.symbols());
     return new Instance(fixed, line, Collections.unmodifiableSet(new LinkedHashSet<>(ordered)));
   }
@@ -115,10 +117,6 @@ final class CommonPoints {
 
   List<Sample> found() {
     return found;
-  }
-
-  int attempts() {
-    return attempts;
   }
 
   List<Instance> instances() {
@@ -151,6 +149,8 @@ final class CommonPoints {
     var enclosed = instance.line().enclosed(point);
     var left = enclosed.values().get(0);
     var right = enclosed.values().get(1);
+    leftDefined += left.definedness().isDefined() ? 1 : 0;
+    rightDefined += right.definedness().isDefined() ? 1 : 0;
     boolean isDefined = left.definedness().isDefined() && right.definedness().isDefined();
     if (isDefined && assumptionsHold(enclosed.values())) {
       var sample = new Sample(instance, point, left, right);
@@ -200,10 +200,13 @@ final class CommonPoints {
     };
   }
 
-  /// All symbols of the question.
-  Set<Symbol> symbols() {
-    var symbols = new LinkedHashSet<>(FreeSymbols.of(question.left()));
-    symbols.addAll(FreeSymbols.of(question.right()));
-    return symbols;
+  /// Why no point was found, as far as the attempts tell.
+  String whyNoneWasFound() {
+    if (leftDefined > 0 && rightDefined > 0) {
+      return "Both are defined somewhere, but no point was found at which both are.";
+    }
+    return leftDefined + rightDefined == 0
+        ? "No point was found at which either of the two is defined."
+        : "No point was found at which one of the two is defined.";
   }
 }
