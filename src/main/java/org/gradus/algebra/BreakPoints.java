@@ -107,19 +107,20 @@ final class BreakPoints {
       return coordinates;
     }
     for (int i = 0; i + 1 < zeros.size(); i++) {
-      coordinates.add(Rational.of(zeros.get(i) / 2 + zeros.get(i + 1) / 2));
+      double gap = zeros.get(i + 1) - zeros.get(i);
+      coordinates.add(SimplestRational.within(gap / 4, zeros.get(i) + gap / 2));
     }
     for (double far : List.of(1.0, 1000.0)) {
-      double size = far * Math.max(1, Math.abs(zeros.getLast()));
-      coordinates.add(Rational.of(zeros.getLast() + size));
-      size = far * Math.max(1, Math.abs(zeros.getFirst()));
-      coordinates.add(Rational.of(zeros.getFirst() - size));
+      double right = far * Math.max(1, Math.abs(zeros.getLast()));
+      double left = far * Math.max(1, Math.abs(zeros.getFirst()));
+      coordinates.add(SimplestRational.within(right / 2, zeros.getLast() + right));
+      coordinates.add(SimplestRational.within(left / 2, zeros.getFirst() - left));
     }
     for (double zero : zeros) {
-      coordinates.add(SimplestRational.near(zero));
       double step = Math.max(1, Math.abs(zero)) * 0x1p-10;
-      coordinates.add(Rational.of(zero + step));
-      coordinates.add(Rational.of(zero - step));
+      coordinates.add(SimplestRational.near(zero));
+      coordinates.add(SimplestRational.within(step / 2, zero + step));
+      coordinates.add(SimplestRational.within(step / 2, zero - step));
     }
     return coordinates;
   }

@@ -105,9 +105,9 @@ final class CommonPoints {
     return new Instance(fixed, line, Collections.unmodifiableSet(new LinkedHashSet<>(ordered)));
   }
 
-  /// Whether the two are the same operation already.
+  /// Whether the two are the same operation already, for all values of all symbols.
   boolean areIdentical() {
-    return instances.stream().allMatch(instance -> instance.line().areSame(0, 1));
+    return instances.size() == 1 && instances.getFirst().line().areSame(0, 1);
   }
 
   /// Whether there is but one point.

@@ -3,15 +3,19 @@ package org.gradus.algebra;
 import java.math.BigInteger;
 import org.gradus.number.Rational;
 
-/// The rational number with the smallest denominator near a double.
+/// Rational numbers with small denominators near a double.
 final class SimplestRational {
   private static final double NEAR = 0x1p-40;
 
   private SimplestRational() {}
 
-  /// By the continued fraction of the double, as far as it takes to come near it.
+  /// By the continued fraction of the double, as far as it takes to come within 2⁻⁴⁰ of it.
   static Rational near(double value) {
-    double tolerance = NEAR * Math.max(1, Math.abs(value));
+    return within(NEAR * Math.max(1, Math.abs(value)), value);
+  }
+
+  /// A short fraction at most so far from the double.
+  static Rational within(double tolerance, double value) {
     var before = new BigInteger[] {BigInteger.ZERO, BigInteger.ONE};
     var last = new BigInteger[] {BigInteger.ONE, BigInteger.ZERO};
     var rest = Rational.of(value);
