@@ -71,8 +71,7 @@ final class CommonPoints {
   static CommonPoints of(Question question, Budget budget) {
     var whole = WholeSymbols.of(question.left(), question.right());
     if (whole.isEmpty()) {
-      return new CommonPoints(
-          question, List.of(instance(question, Map.of(), budget)), budget);
+      return new CommonPoints(question, List.of(instance(question, Map.of(), budget)), budget);
     }
     return withWhole(question, whole, budget);
   }
@@ -136,8 +135,7 @@ final class CommonPoints {
     if (isFresh) {
       return random.next(attempts, instance.free());
     }
-    var start =
-        found.isEmpty() ? best : found.get(attempts % found.size()).point();
+    var start = found.isEmpty() ? best : found.get(attempts % found.size()).point();
     var complete = random.next(0, instance.free());
     start.forEach(complete::replace);
     return random.near(complete, instance.free());

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradus.expr.Symbol;
 
-/// The answer to the question whether two expressions have the same value wherever both are defined.
+/// The answer to the question whether two expressions have the same value wherever both are
+/// defined.
 ///
 /// Three answers, not two: what is not decided is neither equal nor different.
 public sealed interface Decision {

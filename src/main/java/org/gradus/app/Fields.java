@@ -15,6 +15,8 @@ final class Fields {
   static final Field STEPS =
       Field.option("steps", Field.Kind.FLAG, "Shows the derivation, rule by rule.");
 
+  static final Field JSON =
+      Field.option("json", Field.Kind.FLAG, "Writes the answer as one line of JSON.");
   static final Field NOTATION =
       Field.choice(
           "notation",

@@ -135,7 +135,6 @@ public enum Function {
           .oddLikeArgument("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .oddLikeArgument("acoth")),
@@ -188,7 +187,7 @@ public enum Function {
           .inverse("ln")),
   LN(
       row("ln", "log")
-          .value(Math::log, 1, INCREASING, increasing(BigDecimalMath::log))
+          .value(Math::log, 1, INCREASING, logarithm(BigDecimalMath::log))
           .domain(POSITIVE)
           .derivative(u -> reciprocal(u))
           .inverse("exp")),

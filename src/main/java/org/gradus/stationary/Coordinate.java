@@ -1,0 +1,132 @@
+package org.gradus.stationary;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.compute.Evaluator;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Substitution;
+import org.gradus.expr.Symbol;
+import org.gradus.number.AlgebraicField;
+import org.gradus.number.BigInterval;
+import org.gradus.number.Interval;
+import org.gradus.number.UnivariatePolynomial;
+
+/// A real number that is a coordinate or a value: as exact as it is known.
+public sealed interface Coordinate {
+  int DIGITS = 12;
+
+  /// An element of ℚ(α).
+  record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
+    @Override
+    public Optional<Expr> exact() {
+      return Radical.of(field, element)
+          .or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
+    }
+
+    /// The field that the number itself generates, where that is smaller.
+    private Optional<AlgebraicField> ownField() {
+      var minimal = field.minimalPolynomialOf(element);
+      if (minimal.degree() == field.degree() && !isShort(minimal)) {
+        return Optional.empty();
+      }
+      return AlgebraicField.ofRoots(minimal).stream()
+          .filter(f -> isSame(f.enclose(f.generator(), 60), enclose(60)))
+          .findFirst();
+    }
+
+    private static boolean isShort(UnivariatePolynomial minimal) {
+      return minimal.coefficients().subList(1, minimal.degree()).stream().allMatch(c -> c.isZero());
+    }
+
+    private static boolean isSame(BigInterval a, BigInterval b) {
+      return a.mayEqual(b);
+    }
+
+    @Override
+    public BigInterval enclose(int digits) {
+      return field.enclose(element, digits);
+    }
+
+    @Override
+    public String description() {
+      return exact()
+          .map(Object::toString)
+          .orElseGet(() -> "a root of " + field.minimalPolynomialOf(element).primitive());
+    }
+  }
+
+  /// An expression in other numbers, one for each placeholder.
+  record Closed(Expr form, Map<Symbol, Coordinate> parts) implements Coordinate {
+    public Closed {
+      parts = Map.copyOf(parts);
+    }
+
+    @Override
+    public Optional<Expr> exact() {
+      var images = new java.util.HashMap<Symbol, Expr>();
+      parts.forEach((symbol, part) -> part.exact().ifPresent(e -> images.put(symbol, e)));
+      return images.size() == parts.size()
+          ? Optional.of(new Substitution(images).in(form))
+          : Optional.empty();
+    }
+
+    @Override
+    public BigInterval enclose(int digits) {
+      var symbols = List.copyOf(parts.keySet());
+      var values = symbols.stream().map(s -> parts.get(s).enclose(digits)).toList();
+      return Evaluator.of(form, symbols).enclose(values, digits);
+    }
+
+    @Override
+    public String description() {
+      return form + " with " + parts;
+    }
+  }
+
+  /// A number of which only an enclosure is known.
+  record Enclosed(Interval interval) implements Coordinate {
+    @Override
+    public Optional<Expr> exact() {
+      return Optional.empty();
+    }
+
+    @Override
+    public BigInterval enclose(int digits) {
+      return new BigInterval.Bounded(
+          new BigDecimal(interval.lower()), new BigDecimal(interval.upper()));
+    }
+
+    @Override
+    public String description() {
+      return interval.toString();
+    }
+  }
+
+  /// The number as an expression, where a short one is known.
+  Optional<Expr> exact();
+
+  /// Decimals between which the number lies, computed with so many digits.
+  BigInterval enclose(int digits);
+
+  /// The number in words where there is no short expression.
+  String description();
+
+  /// The number to twelve digits.
+  default BigDecimal approximate() {
+    for (int digits = 30; ; digits *= 2) {
+      var rounding = new MathContext(DIGITS);
+      if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
+          && (lower.round(rounding).compareTo(upper.round(rounding)) == 0
+              || digits > 100
+              || this instanceof Enclosed)) {
+        return lower.add(upper).divide(BigDecimal.TWO).round(rounding);
+      }
+      if (digits > 500) {
+        throw new ArithmeticException("The number cannot be enclosed.");
+      }
+    }
+  }
+}
