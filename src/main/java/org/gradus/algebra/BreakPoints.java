@@ -67,7 +67,8 @@ final class BreakPoints {
     var line = line(instance, quantities);
     for (var base : bases) {
       for (var symbol : line.symbols().stream().limit(MOST_SYMBOLS).toList()) {
-        var sample = separatedOn(new LineOfPoints(line, complete(base, instance), symbol, budget), instance);
+        var sample =
+            separatedOn(new LineOfPoints(line, complete(base, instance), symbol, budget), instance);
         if (sample.isPresent()) {
           return sample;
         }
@@ -83,10 +84,11 @@ final class BreakPoints {
     return StraightLine.of(substituted, budget);
   }
 
-  private static Map<Symbol, Rational> complete(
-      Map<Symbol, Rational> base, Instance instance) {
+  private static Map<Symbol, Rational> complete(Map<Symbol, Rational> base, Instance instance) {
     var complete = new LinkedHashMap<Symbol, Rational>();
-    instance.free().forEach(symbol -> complete.put(symbol, base.getOrDefault(symbol, Rational.ONE)));
+    instance
+        .free()
+        .forEach(symbol -> complete.put(symbol, base.getOrDefault(symbol, Rational.ONE)));
     return complete;
   }
 

@@ -126,9 +126,7 @@ final class DomainComparison {
   private boolean isZero(StraightLine both, Map<Symbol, Rational> point) {
     var values = both.enclosed(point).values();
     var subject = values.get(0);
-    return subject.lower() == 0
-        && subject.upper() == 0
-        && values.get(1).definedness().isDefined();
+    return subject.lower() == 0 && subject.upper() == 0 && values.get(1).definedness().isDefined();
   }
 
   /// Whether the subject, continuous in a small box, changes its sign there while the other is

@@ -46,8 +46,7 @@ public final class Equality {
           "The expressions are too long or nested too deeply to be compared.",
           question.assumptions());
     }
-    boolean isOrdered =
-        ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
+    boolean isOrdered = ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
     return isOrdered
         ? new Equality(question, budget).decided()
         : swapped(new Equality(swapped(question), budget).decided());
@@ -59,8 +58,7 @@ public final class Equality {
   }
 
   private static Question swapped(Question question) {
-    return new Question(
-        question.right(), question.left(), question.assumptions(), question.seed());
+    return new Question(question.right(), question.left(), question.assumptions(), question.seed());
   }
 
   private static Decision swapped(Decision decision) {
@@ -95,10 +93,8 @@ public final class Equality {
 
   private Decision byNormalForm(CommonPoints points) {
     var difference =
-        withPart(
-            part ->
-                NormalForm.difference(
-                    question.left(), question.right(), question.assumptions(), part));
+        withPart(part ->
+            NormalForm.difference(question.left(), question.right(), question.assumptions(), part));
     if (difference.isEmpty()) {
       return byManyPoints(points);
     }
@@ -135,9 +131,7 @@ public final class Equality {
     if (sample.isPresent()) {
       return different(sample.get());
     }
-    return points.found().isEmpty()
-        ? withoutCommonPoint(points)
-        : byDigits(points, Set.of());
+    return points.found().isEmpty() ? withoutCommonPoint(points) : byDigits(points, Set.of());
   }
 
   private Decision byDigits(CommonPoints points, Set<Symbol> whole) {
@@ -145,8 +139,7 @@ public final class Equality {
     try {
       var witness = agreement.separated(points.found());
       if (witness.isPresent()) {
-        return new Decision.Different(
-            Proof.HIGH_PRECISION, witness.get(), question.assumptions());
+        return new Decision.Different(Proof.HIGH_PRECISION, witness.get(), question.assumptions());
       }
     } catch (Budget.Exhausted exhausted) {
       if (agreement.agreeing() < 2) {
@@ -200,8 +193,7 @@ public final class Equality {
   }
 
   private Decision different(CommonPoints.Sample sample) {
-    return new Decision.Different(
-        Proof.INTERVAL_WITNESS, sample.witness(), question.assumptions());
+    return new Decision.Different(Proof.INTERVAL_WITNESS, sample.witness(), question.assumptions());
   }
 
   private Decision equal(Proof proof) {

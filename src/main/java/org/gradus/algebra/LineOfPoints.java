@@ -26,8 +26,7 @@ final class LineOfPoints {
   private final Symbol symbol;
   private final Budget budget;
 
-  LineOfPoints(
-      StraightLine quantities, Map<Symbol, Rational> base, Symbol symbol, Budget budget) {
+  LineOfPoints(StraightLine quantities, Map<Symbol, Rational> base, Symbol symbol, Budget budget) {
     this.quantities = quantities;
     this.base = base;
     this.symbol = symbol;
