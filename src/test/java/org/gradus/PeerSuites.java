@@ -22,8 +22,8 @@ import org.gradus.notation.Declarations;
 import org.gradus.notation.Reader;
 import org.gradus.number.Budget;
 
-/// Runs the equality decision over suites of other graders and tables of antiderivatives that lie in
-/// a folder outside the project.
+/// Runs the equality decision over suites of other graders and tables of antiderivatives that lie
+/// in a folder outside the project.
 ///
 /// ```
 /// java -cp … org.gradus.PeerSuites FOLDER
@@ -122,9 +122,7 @@ public final class PeerSuites {
         .filter(word -> word.chars().allMatch(Character::isLetter))
         .filter(word -> !Function.names().contains(word) && !Set.of("pi", "log").contains(word))
         .forEach(word -> words.add(Symbol.of(word)));
-    return Reader.standard()
-        .withDeclarations(Declarations.of(List.copyOf(words)))
-        .expression(text);
+    return Reader.standard().withDeclarations(Declarations.of(List.copyOf(words))).expression(text);
   }
 
   /// Verdicts on one suite.

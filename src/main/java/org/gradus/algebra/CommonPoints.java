@@ -34,7 +34,13 @@ final class CommonPoints {
   /// A common point with what is known of the two values there.
   record Sample(Instance instance, Map<Symbol, Rational> point, Interval left, Interval right) {
 
+    /// Whether the values are certainly different, and both bounded.
     boolean isSeparated() {
+      return isApart() && Double.isFinite(left.width()) && Double.isFinite(right.width());
+    }
+
+    /// Whether the values are certainly different, one of them perhaps beyond the largest double.
+    boolean isApart() {
       return left.isDisjointFrom(right);
     }
 

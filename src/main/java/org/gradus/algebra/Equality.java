@@ -146,6 +146,10 @@ public final class Equality {
         throw exhausted;
       }
     }
+    var apart = points.found().stream().filter(CommonPoints.Sample::isApart).findFirst();
+    if (apart.isPresent()) {
+      return different(apart.get());
+    }
     return agreement.agreeing() > (points.isConstant() ? 0 : 1)
         ? equal(Proof.HIGH_PRECISION, domains(points), whole)
         : undecided("The two could not be told apart, nor shown to agree, with many digits.");
