@@ -252,7 +252,9 @@ final class KernelField {
     var v = canonical(u);
     var divisor = v.denominator().content();
     var denominator = v.denominator().over(divisor, PowerProduct.ONE);
-    var rest = v.numerator();
+    var above = denominator.isOne() ? PowerProduct.ONE : v.powers().positive();
+    var outside = v.powers().over(above);
+    var rest = v.numerator().times(BigInteger.ONE, above);
     var scale = divisor;
     while (!rest.isZero()) {
       budget.spend(1);
@@ -264,10 +266,10 @@ final class KernelField {
         rest = rest.times(lead.coefficient(), PowerProduct.ONE);
         scale = scale.multiply(lead.coefficient());
         var powers = top.powers().over(lead.powers());
-        add(parts, new Monom(top.coefficient(), powers), scale, v.powers(), SparsePolynomial.ONE);
+        add(parts, new Monom(top.coefficient(), powers), scale, outside, SparsePolynomial.ONE);
         rest = rest.minus(denominator.times(top.coefficient(), powers));
       } else {
-        add(parts, top, scale, v.powers(), denominator);
+        add(parts, top, scale, outside, denominator);
         rest = rest.minus(SparsePolynomial.of(top.coefficient(), top.powers()));
       }
     }

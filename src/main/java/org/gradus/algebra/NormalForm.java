@@ -167,6 +167,9 @@ final class NormalForm {
 
   /// uᵛ: a root for a rational exponent, else e to the power v ln u.
   private KernelQuotient power(KernelQuotient u, KernelQuotient v) {
+    if (!v.isNumber() && u.isZero()) {
+      return KernelQuotient.ZERO;
+    }
     if (!v.isNumber()) {
       sizes.learnNonnegative(u, false);
       return exponential(field.times(v, sizes.logarithm(requirePositive(u))));

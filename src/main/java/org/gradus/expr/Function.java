@@ -235,7 +235,7 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .value(u -> Math.max(u, 0), 0, INCREASING)
+          .value(u -> Math.max(u, 0), 0, INCREASING, (u, _) -> u.max(BigInterval.ZERO))
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
           .nonnegative()
