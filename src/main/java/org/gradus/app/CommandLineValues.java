@@ -57,6 +57,11 @@ record CommandLineValues(ParseResult line, Operation operation) implements Reque
         .map(json -> new JsonValues(JsonObject.parse(json, "'" + flagName(field) + "'"), field, known));
   }
 
+  @Override
+  public String written(String field) {
+    return text(field).orElse("");
+  }
+
   private static String flagName(String field) {
     return "--" + field.replace('_', '-');
   }

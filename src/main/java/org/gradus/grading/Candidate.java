@@ -24,6 +24,7 @@ record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier
 
   Candidate {
     causes = List.copyOf(causes);
+    result = new Once<>(result);
   }
 
   static Candidate named(Component.Lookalike lookalike, Fingerprint fingerprint) {
