@@ -40,9 +40,8 @@ public enum Form {
       case SIMPLIFIED -> simplifiable(e);
       case EXPANDED ->
           first(e, Form::isUnexpanded).map(part -> remark(part, "can be multiplied out"));
-      case FACTORED -> e instanceof Expr.Sum && !isIrreducible(e)
-          ? Optional.of(remark(e, "is a sum, not a product of factors"))
-          : Optional.empty();
+      case FACTORED ->
+          first(e, CommonFactor::isIn).map(part -> remark(part, "still has a common factor"));
       case SINGLE_FRACTION ->
           fractionInside(e).map(part -> remark(part, "is a fraction inside; one fraction is asked for"));
       case NO_NEGATIVE_EXPONENTS ->
@@ -87,33 +86,6 @@ public enum Form {
           Expr.Sum _,
           Expr.Quotient _,
           Expr.Power _,
-          Expr.Application _,
-          Expr.Root _,
-          Expr.Logarithm _,
-          Expr.Sigma _ ->
-          false;
-    };
-  }
-
-  /// Whether no factor can be taken out that stands in every term.
-  private static boolean isIrreducible(Expr e) {
-    var terms = Terms.typed(e);
-    return FreeSymbols.of(e).stream()
-            .noneMatch(x -> terms.stream().allMatch(t -> isMultipleOf(t, Expressions.variable(x))));
-  }
-
-  private static boolean isMultipleOf(Expr term, Expr x) {
-    return switch (term) {
-      case Expr.Negation(var u) -> isMultipleOf(u, x);
-      case Expr.Product(var factors) -> factors.stream().anyMatch(u -> isMultipleOf(u, x));
-      case Expr.Quotient(var u, _) -> isMultipleOf(u, x);
-      case Expr.Power(var base, var n) ->
-          base.equals(x) && Exponent.value(n).filter(p -> p.signum() > 0).isPresent();
-      case Expr.Variable _ -> term.equals(x);
-      case Expr.Number _,
-          Expr.Named _,
-          Expr.Indexed _,
-          Expr.Sum _,
           Expr.Application _,
           Expr.Root _,
           Expr.Logarithm _,
