@@ -125,4 +125,9 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
     return text(field)
         .map(json -> new JsonValues(JsonObject.parse(json, "'--" + field + "'"), field, known));
   }
+
+  @Override
+  public String written(String field) {
+    return text(field).orElse("");
+  }
 }

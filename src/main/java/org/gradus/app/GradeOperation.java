@@ -2,6 +2,8 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.grading.Grader;
 import org.gradus.grading.Verdict;
@@ -23,6 +25,20 @@ final class GradeOperation implements Operation {
   private static final Field POLICY =
       Field.option("policy", Field.Kind.OBJECT, "How marks are given, as a JSON object.");
 
+  private static final List<Field> FIELDS =
+      Stream.concat(Stream.of(ANSWER, TASK, POLICY), TaskFields.ALL.stream()).toList();
+
+  /// The columns of a table that are fields of the request.
+  static final Set<String> COLUMNS =
+      Stream.concat(Stream.of("id", "vars"), FIELDS.stream().map(Field::name))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// All on which the verdict on an answer depends.
+  static final List<String> QUESTION =
+      Stream.concat(
+              Stream.of("task", "policy", "vars"), TaskFields.ALL.stream().map(Field::name))
+          .toList();
+
   private final Graders graders = new Graders();
 
   @Override
@@ -37,17 +53,13 @@ final class GradeOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return Stream.concat(Stream.of(ANSWER, TASK, POLICY), TaskFields.ALL.stream()).toList();
+    return FIELDS;
   }
 
   @Override
   public Answer answer(Request request) {
-    var question = Graders.Question.of(request);
-    var verdict =
-        graders
-            .of(question)
-            .grade(
-                request.requiredText("answer"), request.budget(Budget.ofWork(Grader.USUAL_WORK)));
+    var budget = request.budget(Budget.ofWork(Grader.USUAL_WORK));
+    var verdict = graders.of(request).grade(request.requiredText("answer"), budget);
     return new Answer(
         Verdicts.members(verdict, Written.forRequest(request)),
         Verdicts.text(verdict),
@@ -62,4 +74,5 @@ final class GradeOperation implements Operation {
       case Verdict.Unreadable _ -> ExitCode.UNREADABLE;
     };
   }
+
 }

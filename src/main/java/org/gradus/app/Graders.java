@@ -1,14 +1,8 @@
 package org.gradus.app;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.gradus.expr.Symbol;
-import org.gradus.grading.Form;
 import org.gradus.grading.Grader;
-import org.gradus.grading.Policy;
-import org.gradus.grading.Task;
 import org.gradus.notation.Declarations;
 import org.gradus.number.Budget;
 
@@ -16,41 +10,36 @@ import org.gradus.number.Budget;
 final class Graders {
   private static final int MOST = 256;
 
-  private final Map<Question, Grader> known =
+  private final Map<String, Grader> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Grader> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Grader> eldest) {
           return size() > MOST;
         }
       };
 
-  /// Everything on which a verdict depends, apart from the answer.
-  record Question(Task task, Set<Form> forms, Policy policy, List<Symbol> declared) {
-    static Question of(Request request) {
-      var task = request.nested("task", TaskFields.ALL);
-      return new Question(
-          TaskFields.task(task),
-          TaskFields.forms(task),
-          PolicyFields.policy(request.nested("policy", PolicyFields.ALL)),
-          task.declaredVariables());
+  /// The grader for the question that a request asks.
+  ///
+  /// @throws Refused if the fields make no question
+  synchronized Grader of(Request request) {
+    var question = request.written(GradeOperation.QUESTION);
+    var found = known.get(question);
+    if (found == null) {
+      found = made(request);
+      known.put(question, found);
     }
+    return found;
   }
 
-  synchronized Grader of(Question question) {
-    var found = known.get(question);
-    if (found != null) {
-      return found;
-    }
-    var made =
-        Grader.of(
-            question.task(),
-            question.forms(),
-            question.policy(),
-            Declarations.of(question.declared()),
-            Budget.standard());
-    known.put(question, made);
-    return made;
+  private static Grader made(Request request) {
+    var task = request.nested("task", TaskFields.ALL);
+    return Grader.of(
+        TaskFields.task(task),
+        TaskFields.forms(task),
+        PolicyFields.policy(request.nested("policy", PolicyFields.ALL)),
+        Declarations.of(task.declaredVariables()),
+        Budget.standard());
   }
 }

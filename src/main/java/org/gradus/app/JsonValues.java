@@ -99,6 +99,12 @@ record JsonValues(ObjectNode request) implements Request.Values {
     return Optional.of(new JsonValues(object, field, known));
   }
 
+  @Override
+  public String written(String field) {
+    var value = request.get(field);
+    return value == null ? "" : value.toString();
+  }
+
   private static String scalar(String field, JsonNode value) {
     if (value.isString() || value.isNumber() || value.isBoolean()) {
       return value.asString();

@@ -33,4 +33,10 @@ record LayeredValues(Request.Values inner, Request.Values outer) implements Requ
   public Optional<Request.Values> object(String field, List<Field> known) {
     return inner.object(field, known).or(() -> outer.object(field, known));
   }
+
+  @Override
+  public String written(String field) {
+    var written = inner.written(field);
+    return written.isEmpty() ? outer.written(field) : written;
+  }
 }

@@ -44,6 +44,9 @@ final class Request {
     /// The texts of the values, by the texts of the symbols, in the order given.
     Map<String, String> point(String field);
 
+    /// The value as it is written, of whatever kind; empty where there is none.
+    String written(String field);
+
     /// The fields of an object, of which only these are known; empty where none is given.
     Optional<Values> object(String field, List<Field> known);
   }
@@ -66,6 +69,11 @@ final class Request {
         .object(field, known)
         .map(object -> new Request(new LayeredValues(object, values), clock))
         .orElse(this);
+  }
+
+  /// The values of these fields as they are written, one a line.
+  String written(List<String> fields) {
+    return fields.stream().map(values::written).collect(Collectors.joining("\n"));
   }
 
   /// The notes on how the expressions were read.

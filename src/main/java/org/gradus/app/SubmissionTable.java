@@ -76,17 +76,11 @@ final class SubmissionTable {
     for (var column : columns.entrySet()) {
       var name = column.getKey();
       var cell = column.getValue() < row.cells().size() ? row.cells().get(column.getValue()) : "";
-      if (isField(name) && (!cell.isEmpty() || name.equals("answer"))) {
+      if (GradeOperation.COLUMNS.contains(name) && (!cell.isEmpty() || name.equals("answer"))) {
         put(object, name, cell);
       }
     }
     return numbered(object, row.line());
-  }
-
-  private static boolean isField(String name) {
-    return name.equals("id")
-        || name.equals("vars")
-        || new GradeOperation().fields().stream().anyMatch(field -> field.name().equals(name));
   }
 
   private static void put(ObjectNode object, String name, String cell) {

@@ -1,5 +1,6 @@
 package org.gradus.grading;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gradus.expr.Expr;
@@ -24,6 +25,7 @@ record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier
 
   Candidate {
     causes = List.copyOf(causes);
+    result = new Once<>(result);
   }
 
   static Candidate named(Component.Lookalike lookalike, Fingerprint fingerprint) {
@@ -47,5 +49,18 @@ record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier
   boolean isRare() {
     return causes.stream()
         .anyMatch(c -> c instanceof Cause.WrongRule rule && rule.misconception().isRare());
+  }
+
+  /// The outermost step at which a wrong rule was used; mistakes that are nearer to the whole are
+  /// told first.
+  int outermost() {
+    return causes.stream().mapToInt(Candidate::outermost).max().orElse(0);
+  }
+
+  private static int outermost(Cause cause) {
+    return switch (cause) {
+      case Cause.WrongRule(_, var places, _, _) -> Collections.max(places);
+      case Cause.Whole _ -> 0;
+    };
   }
 }

@@ -41,17 +41,13 @@ public enum Form {
       case EXPANDED ->
           first(e, Form::isUnexpanded).map(part -> remark(part, "can be multiplied out"));
       case FACTORED ->
-          e instanceof Expr.Sum && !isIrreducible(e)
-              ? Optional.of(remark(e, "is a sum, not a product of factors"))
-              : Optional.empty();
+          first(e, CommonFactor::isIn).map(part -> remark(part, "still has a common factor"));
       case SINGLE_FRACTION ->
-          fractionInside(e)
-              .map(part -> remark(part, "is a fraction inside; one fraction is asked for"));
+          fractionInside(e).map(part -> remark(part, "is a fraction inside; one fraction is asked for"));
       case NO_NEGATIVE_EXPONENTS ->
           first(e, Form::hasNegativeExponent).map(part -> remark(part, "has a negative exponent"));
       case EXACT ->
-          first(e, Form::isDecimal)
-              .map(part -> remark(part, "is a decimal; an exact number is asked for"));
+          first(e, Form::isDecimal).map(part -> remark(part, "is a decimal; an exact number is asked for"));
     };
   }
 
@@ -81,8 +77,7 @@ public enum Form {
   private static boolean isUnexpanded(Expr e) {
     return switch (e) {
       case Expr.Product(var factors) -> factors.stream().anyMatch(Expr.Sum.class::isInstance);
-      case Expr.Power(Expr.Sum _, Expr.Number(var n, _)) ->
-          n.isInteger() && n.compareTo(Rational.ONE) > 0;
+      case Expr.Power(Expr.Sum _, Expr.Number(var n, _)) -> n.isInteger() && n.compareTo(Rational.ONE) > 0;
       case Expr.Negation(var u) -> u instanceof Expr.Sum;
       case Expr.Number _,
           Expr.Named _,
@@ -99,38 +94,15 @@ public enum Form {
     };
   }
 
-  /// Whether no factor can be taken out that stands in every term.
-  private static boolean isIrreducible(Expr e) {
-    var terms = Terms.typed(e);
-    return FreeSymbols.of(e).stream()
-        .noneMatch(x -> terms.stream().allMatch(t -> isMultipleOf(t, Expressions.variable(x))));
-  }
-
-  private static boolean isMultipleOf(Expr term, Expr x) {
-    return switch (term) {
-      case Expr.Negation(var u) -> isMultipleOf(u, x);
-      case Expr.Product(var factors) -> factors.stream().anyMatch(u -> isMultipleOf(u, x));
-      case Expr.Quotient(var u, _) -> isMultipleOf(u, x);
-      case Expr.Power(var base, var n) ->
-          base.equals(x) && Exponent.value(n).filter(p -> p.signum() > 0).isPresent();
-      case Expr.Variable _ -> term.equals(x);
-      case Expr.Number _,
-          Expr.Named _,
-          Expr.Indexed _,
-          Expr.Sum _,
-          Expr.Application _,
-          Expr.Root _,
-          Expr.Logarithm _,
-          Expr.Sigma _ ->
-          false;
-    };
-  }
-
   private static Optional<Expr> fractionInside(Expr e) {
     var parts =
-        e instanceof Expr.Quotient || e instanceof Expr.Negation ? e.operands() : List.of(e);
+        e instanceof Expr.Quotient || e instanceof Expr.Negation
+            ? e.operands()
+            : List.of(e);
     var start = e instanceof Expr.Negation(Expr.Quotient(var u, var v)) ? List.of(u, v) : parts;
-    return start.stream().flatMap(part -> first(part, Form::isFraction).stream()).findFirst();
+    return start.stream()
+        .flatMap(part -> first(part, Form::isFraction).stream())
+        .findFirst();
   }
 
   private static boolean isFraction(Expr e) {
@@ -140,8 +112,7 @@ public enum Form {
 
   private static boolean hasNegativeExponent(Expr e) {
     return e instanceof Expr.Power(_, var n)
-        && (n instanceof Expr.Negation
-            || Exponent.value(n).filter(p -> p.signum() < 0).isPresent());
+        && (n instanceof Expr.Negation || Exponent.value(n).filter(p -> p.signum() < 0).isPresent());
   }
 
   private static boolean isDecimal(Expr e) {

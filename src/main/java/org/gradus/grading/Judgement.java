@@ -45,6 +45,23 @@ record Judgement(
         Optional.empty());
   }
 
+  /// The same for a part that is right for the student's own earlier result.
+  Judgement followingThrough(double credit, String label) {
+    var remark =
+        new Remark(
+            Remark.Kind.FOLLOW_THROUGH,
+            "This follows rightly from your own gradient, where the mistake was made.",
+            label);
+    return new Judgement(
+        state,
+        proof,
+        Math.max(share, credit),
+        "right for the student's own gradient",
+        List.of(remark),
+        List.of("followThrough"),
+        witness);
+  }
+
   boolean isRight() {
     return state == State.RIGHT;
   }

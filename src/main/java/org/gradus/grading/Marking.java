@@ -48,10 +48,33 @@ final class Marking {
     var judgements = new ArrayList<Judgement>();
     for (int i = 0; i < grader.judges().size(); i++) {
       var judge = grader.judges().get(i);
+      int place = i;
       judgements.add(
-          parts.parts().get(i).map(e -> judgement(judge, e)).orElseGet(() -> missing(judge)));
+          parts
+              .parts()
+              .get(i)
+              .map(e -> followedThrough(place, e, judgement(judge, e)))
+              .orElseGet(() -> missing(judge)));
     }
     return judgements;
+  }
+
+  /// A wrong entry of a Hessian is partly right where it follows from the student's own gradient.
+  private Judgement followedThrough(int place, Expr answer, Judgement judgement) {
+    if (judgement.state() != Judgement.State.WRONG
+        || !(grader.target() instanceof Target.Square square)) {
+      return judgement;
+    }
+    int n = square.size();
+    boolean follows =
+        new OwnGradient(square.variables(), results.results())
+            .secondDerivative(place / n, place % n, budget)
+            .filter(own -> Comparison.areEqual(own, answer, budget))
+            .isPresent();
+    return follows
+        ? judgement.followingThrough(
+            grader.policy().followThrough(), square.components().get(place).label())
+        : judgement;
   }
 
   private static Judgement missing(ComponentJudge judge) {
@@ -86,8 +109,14 @@ final class Marking {
   }
 
   private List<Submission.Line> chain(Expr answer) {
+    boolean isOne =
+        switch (grader.target()) {
+          case Target.Scalar _, Target.Plane _, Target.Option _ -> true;
+          case Target.Row _, Target.Square _ -> false;
+        };
     for (var result : results.results()) {
-      if (result.last() instanceof Statement.Value(var e) && e == answer) {
+      if ((isOne || result.left().isPresent())
+          && result.last() instanceof Statement.Value(var e) && e == answer) {
         return result.chain();
       }
     }
