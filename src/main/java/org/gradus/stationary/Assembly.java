@@ -45,8 +45,20 @@ final class Assembly {
     return open;
   }
 
-  void add(Component raw) {
-    var component = resolved(raw);
+  /// Families first: a point that lies on one of them is not listed again.
+  void addAll(List<Component> components) {
+    var resolved = components.stream().map(this::resolved).toList();
+    resolved.stream().filter(this::isFamily).forEach(this::add);
+    resolved.stream().filter(component -> !isFamily(component)).forEach(this::add);
+  }
+
+  private boolean isFamily(Component component) {
+    return subject
+        .places()
+        .anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
+  }
+
+  private void add(Component component) {
     var solution = KernelValues.completed(subject.field(), component);
     if (!KernelValues.haveRightSigns(subject.field(), solution)) {
       return;
@@ -117,8 +129,12 @@ final class Assembly {
       }
       case BigInterval.Bounded _ -> {}
     }
-    var test = new PointTest(subject);
-    var classification = test.classify(solution, at, isolated, 0);
+    var positions = families.stream().map(family -> FamilyPosition.of(family, at)).toList();
+    if (positions.contains(FamilyPosition.ON) || points.stream().anyMatch(p -> isSame(p.at(), at))) {
+      return;
+    }
+    boolean isAlone = isolated && !positions.contains(FamilyPosition.UNKNOWN);
+    var classification = new PointTest(subject).classify(solution, at, isAlone, 0);
     var point = new StationaryPoint(at, valueOf(solution, at), classification);
     if (periods.isEmpty()) {
       points.add(point);
@@ -127,6 +143,10 @@ final class Assembly {
     } else {
       open.add("A periodic family whose Hessian is not periodic is left out.");
     }
+  }
+
+  static boolean isSame(Map<Symbol, Coordinate> a, Map<Symbol, Coordinate> b) {
+    return a.keySet().stream().allMatch(x -> a.get(x).enclose(60).mayEqual(b.get(x).enclose(60)));
   }
 
   private BigInterval value(Map<Symbol, Coordinate> at, int digits) {

@@ -18,6 +18,9 @@ import org.gradus.number.UnivariatePolynomial;
 public sealed interface Coordinate {
   int DIGITS = 12;
 
+  /// An enclosure of 0 that is narrower than this is shown as 0.
+  BigDecimal NEGLIGIBLE = new BigDecimal("1e-13");
+
   /// An element of ℚ(α).
   record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
     @Override
@@ -69,7 +72,7 @@ public sealed interface Coordinate {
       var images = new java.util.HashMap<Symbol, Expr>();
       parts.forEach((symbol, part) -> part.exact().ifPresent(e -> images.put(symbol, e)));
       return images.size() == parts.size()
-          ? Optional.of(new Substitution(images).in(form))
+          ? Optional.of(Folding.folded(new Substitution(images).in(form)))
           : Optional.empty();
     }
 
@@ -116,8 +119,20 @@ public sealed interface Coordinate {
 
   /// The number to twelve digits.
   default BigDecimal approximate() {
+    var known = exact().flatMap(Folding::rational);
+    if (known.isPresent()) {
+      return known.get().isFiniteDecimal()
+          ? known.get().toBigDecimal().round(new MathContext(DIGITS))
+          : new BigDecimal(known.get().numerator())
+              .divide(new BigDecimal(known.get().denominator()), new MathContext(DIGITS));
+    }
     for (int digits = 30; ; digits *= 2) {
       var rounding = new MathContext(DIGITS);
+      if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
+          && lower.signum() * upper.signum() <= 0
+          && upper.subtract(lower).compareTo(NEGLIGIBLE) < 0) {
+        return BigDecimal.ZERO;
+      }
       if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
           && (lower.round(rounding).compareTo(upper.round(rounding)) == 0
               || digits > 100

@@ -57,14 +57,33 @@ final class Elimination {
     var radical = new ArrayList<>(basis);
     for (int x : unknowns) {
       var minimal = elimination.minimalPolynomial(Polynomial.generator(x));
-      var squarefree = minimal.squarefree();
-      if (squarefree.degree() < minimal.degree()) {
-        radical.add(Polynomial.of(squarefree, x));
+      var factors = PolynomialAlgebra.factors(Polynomial.of(minimal, x));
+      if (factors.size() > 1) {
+        return Optional.of(split(basis, factors, unknowns, budget));
+      }
+      if (factors.getFirst().exponent() > 1) {
+        radical.add(factors.getFirst().base());
       }
     }
     return radical.size() == basis.size()
         ? Optional.of(elimination.solutions())
         : solveBasis(PolynomialAlgebra.groebnerBasis(radical), unknowns, budget);
+  }
+
+  /// The solutions of which one unknown is a root of each factor in turn.
+  private static List<Solution> split(
+      List<Polynomial> basis,
+      List<PolynomialAlgebra.Factor> factors,
+      List<Integer> unknowns,
+      Budget budget) {
+    var all = new ArrayList<Solution>();
+    for (var factor : factors) {
+      var part = new ArrayList<>(basis);
+      part.add(factor.base());
+      all.addAll(
+          solveBasis(PolynomialAlgebra.groebnerBasis(part), unknowns, budget).orElseThrow());
+    }
+    return all;
   }
 
   /// Whether some power of each unknown is a leading monomial.

@@ -146,9 +146,12 @@ final class FamilyTest {
                   occurring.addAll(u.denominator().generators());
                 }));
     if (occurring.isEmpty()) {
-      return List.of(always(atSample(matrix, Rational.ZERO)));
+      var everywhere = atSample(matrix, Rational.ZERO);
+      if (free.size() > 1 || everywhere.kind() != Kind.UNDECIDED) {
+        return List.of(always(everywhere));
+      }
     }
-    return free.size() == 1 && occurring.equals(new TreeSet<>(free))
+    return free.size() == 1 && free.containsAll(occurring)
         ? cut(matrix, parameter)
         : List.of(always(byBounds().orElseGet(() -> severalParameters(matrix))));
   }
@@ -216,13 +219,20 @@ final class FamilyTest {
         product = product.times(entry.denominator());
       }
     }
+    var factors = new FamilyFactors(subject, this::image);
+    product = product.times(factors.cuts());
     var cuts = new ArrayList<AlgebraicField>();
     for (var factor : PolynomialAlgebra.factors(product)) {
       cuts.addAll(AlgebraicField.ofRoots(factor.base().univariate()));
     }
     return new ParameterLine(parameter, cuts)
         .pieces(
-            sample -> atSample(matrix, sample),
+            sample -> {
+              var verdict = atSample(matrix, sample);
+              return verdict.kind() == Kind.UNDECIDED
+                  ? factors.at(sample).orElse(verdict)
+                  : verdict;
+            },
             root -> atRoot(t, root));
   }
 

@@ -39,6 +39,9 @@ final class Search {
   }
 
   StationaryPoints run() {
+    if (variables.isEmpty()) {
+      return result(true, scope(), method());
+    }
     var pieces = SmoothPieces.of(f);
     nonsmooth.addAll(pieces.borders());
     pieces.pieces().forEach(this::solve);
@@ -81,7 +84,7 @@ final class Search {
     eliminated |= solver.usedElimination();
     open.addAll(solver.open());
     var assembly = new Assembly(subject, solver.open().isEmpty());
-    solver.components().forEach(assembly::add);
+    assembly.addAll(solver.components());
     open.addAll(assembly.open());
     points.addAll(assembly.points());
     families.addAll(assembly.families());
@@ -97,7 +100,7 @@ final class Search {
       if (isBounded) {
         points.addAll(lattice.pointsIn(box.get(), subject));
       } else {
-        families.add(lattice.family(integerNames()));
+        families.add(lattice.normalized().family(integerNames()));
       }
     }
   }
@@ -118,7 +121,9 @@ final class Search {
         case Generator.Logarithm(var u, _) -> {
           addFactors(nonzero, u.numerator());
           addFactors(nonzero, u.denominator());
-          boundary.add(new Writer(field).write(u));
+          if (!isPositive(u)) {
+            boundary.add(new Writer(field).write(u));
+          }
         }
         case Generator.Root(int n, var u, _) -> {
           nonzero.add(Polynomial.generator(g));
