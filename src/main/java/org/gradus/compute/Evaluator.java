@@ -105,8 +105,8 @@ public final class Evaluator {
     return enclose(point.stream().map(value -> BigInterval.of(value, digits)).toList(), digits);
   }
 
-  /// The value at a point that is known to lie in these intervals, computed with so many significant
-  /// digits.
+  /// The value at a point that is known to lie in these intervals, computed with so many
+  /// significant digits.
   public BigInterval enclose(List<BigInterval> point, int digits) {
     var program = Program.of(derivatives.graph(), variables.size(), derivatives.value());
     try {

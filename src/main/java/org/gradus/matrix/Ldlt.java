@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.number.OrderedField;
 
-/// A = L D Lᵀ with D diagonal, and a basis of columns b₁, …, bₙ in which the form of A is D:
-/// bᵢᵀ A bⱼ = dᵢ for i = j, else 0.
+/// A = L D Lᵀ with D diagonal, and a basis of columns b₁, …, bₙ in which the form of A is D: bᵢᵀ A
+/// bⱼ = dᵢ for i = j, else 0.
 ///
 /// L is a row permutation of a unit lower triangular matrix where a pivot on the diagonal can
 /// always be found. Where the rest of the diagonal is zero, two basis vectors are replaced by their

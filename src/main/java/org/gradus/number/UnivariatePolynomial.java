@@ -76,8 +76,7 @@ public record UnivariatePolynomial(List<Rational> coefficients) {
     if (isZero() || other.isZero()) {
       return ZERO;
     }
-    var result =
-        new ArrayList<>(Collections.nCopies(degree() + other.degree() + 1, Rational.ZERO));
+    var result = new ArrayList<>(Collections.nCopies(degree() + other.degree() + 1, Rational.ZERO));
     for (int i = 0; i <= degree(); i++) {
       for (int j = 0; j <= other.degree(); j++) {
         result.set(i + j, result.get(i + j).plus(coefficient(i).times(other.coefficient(j))));

@@ -15,8 +15,7 @@ import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
 
 /// The angle between −π and π whose cosine and sine are two algebraic numbers.
-record Angles(
-    AlgebraicField field, UnivariatePolynomial cosine, UnivariatePolynomial sine) {
+record Angles(AlgebraicField field, UnivariatePolynomial cosine, UnivariatePolynomial sine) {
   private static final int PARTS = 24;
   private static final Symbol COSINE = Symbol.of("c");
 
@@ -48,10 +47,8 @@ record Angles(
     var signed = field.signum(sine) < 0 ? Expressions.negation(arc) : arc;
     return overPi()
         .map(r -> (Coordinate) new Coordinate.Closed(timesPi(r), Map.of()))
-        .orElseGet(
-            () ->
-                new Coordinate.Closed(
-                    signed, Map.of(COSINE, new Coordinate.Algebraic(field, cosine))));
+        .orElseGet(() ->
+            new Coordinate.Closed(signed, Map.of(COSINE, new Coordinate.Algebraic(field, cosine))));
   }
 
   /// A rational multiple of π as it is written: 3π/2.
@@ -76,10 +73,7 @@ record Angles(
       return Expressions.ZERO;
     }
     var size = factor.abs();
-    var top =
-        Rational.of(size.numerator()).isOne()
-            ? e
-            : scaled(Rational.of(size.numerator()), e);
+    var top = Rational.of(size.numerator()).isOne() ? e : scaled(Rational.of(size.numerator()), e);
     var positive =
         size.isInteger()
             ? top

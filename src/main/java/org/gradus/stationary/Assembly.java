@@ -53,9 +53,7 @@ final class Assembly {
   }
 
   private boolean isFamily(Component component) {
-    return subject
-        .places()
-        .anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
+    return subject.places().anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
   }
 
   private void add(Component component) {
@@ -107,7 +105,8 @@ final class Assembly {
     for (int i : subject.places().toArray()) {
       var symbol = subject.variables().get(i);
       var known = coordinates.get(symbol);
-      var value = known != null ? known : assigned(component.assigned().get(i), solution, coordinates);
+      var value =
+          known != null ? known : assigned(component.assigned().get(i), solution, coordinates);
       at.put(symbol, value);
     }
     addPoint(solution, at, periods);
@@ -130,7 +129,8 @@ final class Assembly {
       case BigInterval.Bounded _ -> {}
     }
     var positions = families.stream().map(family -> FamilyPosition.of(family, at)).toList();
-    if (positions.contains(FamilyPosition.ON) || points.stream().anyMatch(p -> isSame(p.at(), at))) {
+    if (positions.contains(FamilyPosition.ON)
+        || points.stream().anyMatch(p -> isSame(p.at(), at))) {
       return;
     }
     boolean isAlone = isolated && !positions.contains(FamilyPosition.UNKNOWN);
@@ -175,12 +175,11 @@ final class Assembly {
   private Component resolved(Component raw) {
     var resolved = new LinkedHashMap<Integer, Fraction>();
     raw.assigned()
-        .forEach(
-            (generator, value) -> {
-              var substitution = new KernelSubstitution(subject.field(), generator, value);
-              resolved.replaceAll((_, earlier) -> substitution.of(earlier));
-              resolved.put(generator, value);
-            });
+        .forEach((generator, value) -> {
+          var substitution = new KernelSubstitution(subject.field(), generator, value);
+          resolved.replaceAll((_, earlier) -> substitution.of(earlier));
+          resolved.put(generator, value);
+        });
     return new Component(raw.solution(), resolved);
   }
 
@@ -250,14 +249,9 @@ final class Assembly {
   private static Coordinate scaled(Angles angles, Rational factor) {
     return angles
         .overPi()
-        .map(
-            r ->
-                (Coordinate)
-                    new Coordinate.Closed(Angles.timesPi(r.times(factor)), Map.of()))
+        .map(r -> (Coordinate) new Coordinate.Closed(Angles.timesPi(r.times(factor)), Map.of()))
         .orElseGet(
-            () ->
-                closed(
-                    Angles.times(factor, Expressions.variable(PLACEHOLDER)), angles.angle()));
+            () -> closed(Angles.times(factor, Expressions.variable(PLACEHOLDER)), angles.angle()));
   }
 
   private static Coordinate closed(Expr form, Coordinate part) {
@@ -269,17 +263,14 @@ final class Assembly {
       Fraction value, Solution solution, Map<Symbol, Coordinate> coordinates) {
     var parts = new LinkedHashMap<Symbol, Coordinate>(coordinates);
     var writer =
-        new Writer(
-            g -> {
-              if (!solution.has(g)) {
-                return subject.field().generator(g).expr();
-              }
-              var symbol = Symbol.of("w", Integer.toString(g));
-              parts.put(
-                  symbol,
-                  new Coordinate.Algebraic(solution.field(), solution.values().get(g)));
-              return Expressions.variable(symbol);
-            });
+        new Writer(g -> {
+          if (!solution.has(g)) {
+            return subject.field().generator(g).expr();
+          }
+          var symbol = Symbol.of("w", Integer.toString(g));
+          parts.put(symbol, new Coordinate.Algebraic(solution.field(), solution.values().get(g)));
+          return Expressions.variable(symbol);
+        });
     var form = writer.write(value);
     parts.keySet().retainAll(org.gradus.expr.FreeSymbols.of(form));
     return new Coordinate.Closed(form, parts);

@@ -93,16 +93,14 @@ final class BoxSearch {
       var value = Rational.of(numerator, denominator);
       if (contains(side, value.toDouble())) {
         return Optional.of(
-            new Coordinate.Algebraic(
-                AlgebraicField.RATIONALS, UnivariatePolynomial.of(value)));
+            new Coordinate.Algebraic(AlgebraicField.RATIONALS, UnivariatePolynomial.of(value)));
       }
     }
     for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
       long numerator = Math.round(side.midpoint() / Math.PI * denominator);
       if (contains(side, Math.PI * numerator / denominator)) {
         return Optional.of(
-            new Coordinate.Closed(
-                Angles.timesPi(Rational.of(numerator, denominator)), Map.of()));
+            new Coordinate.Closed(Angles.timesPi(Rational.of(numerator, denominator)), Map.of()));
       }
     }
     return Optional.empty();

@@ -18,6 +18,7 @@ final class BranchAndPrune {
   private static final int MOST_BOXES = 60_000;
   private static final double SMALLEST = 1e-9;
   private static final double CUT = 0.4871;
+  private static final int MOST_ROUNDS = 100;
 
   private final Enclosures enclosures;
   private final Evaluator evaluator;
@@ -126,7 +127,9 @@ final class BranchAndPrune {
       var image = krawczyk(box);
       if (image.isPresent() && isInside(box, image.get())) {
         var narrow = image.get();
-        for (int round = 0; round < 6; round++) {
+        double before = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && width(narrow) < before; round++) {
+          before = width(narrow);
           narrow = intersection(narrow, krawczyk(narrow).orElse(narrow));
         }
         add(new Zero(box, narrow));
@@ -199,7 +202,9 @@ final class BranchAndPrune {
     var middle = around(m, 0);
     var gradient = enclosures.gradient(middle);
     var hessian = enclosures.hessian(box);
-    if (inverse.isEmpty() || !areDefined(gradient) || !hessian.stream().allMatch(BranchAndPrune::areDefined)) {
+    if (inverse.isEmpty()
+        || !areDefined(gradient)
+        || !hessian.stream().allMatch(BranchAndPrune::areDefined)) {
       return Optional.empty();
     }
     var image = new ArrayList<Interval>();
@@ -220,11 +225,10 @@ final class BranchAndPrune {
 
   private static boolean areDefined(List<Interval> values) {
     return values.stream()
-        .allMatch(
-            v ->
-                v.definedness() == org.gradus.number.Definedness.CONTINUOUS
-                    && Double.isFinite(v.lower())
-                    && Double.isFinite(v.upper()));
+        .allMatch(v ->
+            v.definedness() == org.gradus.number.Definedness.CONTINUOUS
+                && Double.isFinite(v.lower())
+                && Double.isFinite(v.upper()));
   }
 
   private static List<List<Interval>> bisect(List<Interval> box) {

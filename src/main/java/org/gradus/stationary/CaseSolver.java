@@ -10,8 +10,8 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.number.Budget;
 
-/// Solves a system by cases, the way a person does: factor an equation, branch on the factors, solve
-/// what is linear for one unknown, substitute, and go on; what is left goes to elimination.
+/// Solves a system by cases, the way a person does: factor an equation, branch on the factors,
+/// solve what is linear for one unknown, substitute, and go on; what is left goes to elimination.
 final class CaseSolver {
   private static final int DEEPEST = 40;
   private static final int LARGEST_DEGREE_AFTER_SUBSTITUTION = 60;
@@ -85,7 +85,9 @@ final class CaseSolver {
     var cases = new ArrayList<Case>();
     for (int i = 0; i < factors.size(); i++) {
       var others = factors.subList(0, i);
-      var zero = new Case.Assumption.Zero(write(factors.get(i)), others.stream().map(this::write).toList());
+      var zero =
+          new Case.Assumption.Zero(
+              write(factors.get(i)), others.stream().map(this::write).toList());
       cases.add(solve(system.with(factors.get(i), others), zero, depth + 1, mayRebase));
     }
     return new Case(assumption, written(system), Case.Outcome.SPLIT, cases);
@@ -129,7 +131,10 @@ final class CaseSolver {
               !isDependent(value, field.generator(l.generator).expr())
                   && degreeAfter(system, l) <= LARGEST_DEGREE_AFTER_SUBSTITUTION
                   && FreeSymbols.contains(field.generator(l.generator).expr(), symbol);
-          case Generator.Sine _, Generator.Cosine _, Generator.Logarithm _, Generator.Exponential _ ->
+          case Generator.Sine _,
+              Generator.Cosine _,
+              Generator.Logarithm _,
+              Generator.Exponential _ ->
               value.isConstant() && !isConstant(l.generator);
           case Generator.Root _, Generator.Pi _, Generator.Other _ -> false;
         };
@@ -143,7 +148,8 @@ final class CaseSolver {
     var symbol = ((Expr.Variable) variable).symbol();
     var occurring = new TreeSet<>(value.numerator().generators());
     occurring.addAll(value.denominator().generators());
-    return occurring.stream().anyMatch(i -> FreeSymbols.contains(field.generator(i).expr(), symbol));
+    return occurring.stream()
+        .anyMatch(i -> FreeSymbols.contains(field.generator(i).expr(), symbol));
   }
 
   private static int degreeAfter(CaseSystem system, Linear l) {
@@ -236,9 +242,7 @@ final class CaseSolver {
   private Case finish(
       CaseSystem system, Case.Assumption assumption, Solution solution, Case.Outcome outcome) {
     boolean contradicts =
-        system.nonzero().stream()
-            .filter(solution::hasAllOf)
-            .anyMatch(p -> solution.at(p).isZero());
+        system.nonzero().stream().filter(solution::hasAllOf).anyMatch(p -> solution.at(p).isZero());
     if (contradicts) {
       return leaf(system, assumption, Case.Outcome.CONTRADICTION);
     }
@@ -266,8 +270,7 @@ final class CaseSolver {
     for (var factor : PolynomialAlgebra.factors(p)) {
       product = product.times(factor.base().power(factor.exponent()));
       var base = write(factor.base());
-      factors.add(
-          factor.exponent() == 1 ? base : Expressions.power(base, factor.exponent()));
+      factors.add(factor.exponent() == 1 ? base : Expressions.power(base, factor.exponent()));
     }
     if (factors.size() < 2) {
       return write(p);

@@ -81,12 +81,11 @@ record CaseSystem(
 
   private boolean isNonnegative(Powers powers) {
     return powers.generators().stream()
-        .allMatch(
-            g ->
-                powers.of(g) % 2 == 0
-                    || field.generator(g) instanceof Generator.Exponential
-                    || field.generator(g) instanceof Generator.Pi
-                    || (field.generator(g) instanceof Generator.Root(int n, _, _) && n % 2 == 0));
+        .allMatch(g ->
+            powers.of(g) % 2 == 0
+                || field.generator(g) instanceof Generator.Exponential
+                || field.generator(g) instanceof Generator.Pi
+                || (field.generator(g) instanceof Generator.Root(int n, _, _) && n % 2 == 0));
   }
 
   /// The relations that say something about generators that occur, or that have been changed.

@@ -17,6 +17,7 @@ import org.gradus.number.UnivariatePolynomial;
 /// A real number that is a coordinate or a value: as exact as it is known.
 public sealed interface Coordinate {
   int DIGITS = 12;
+  int MOST_DIGITS = 500;
 
   /// An enclosure of 0 that is narrower than this is shown as 0.
   BigDecimal NEGLIGIBLE = new BigDecimal("1e-13");
@@ -25,7 +26,8 @@ public sealed interface Coordinate {
   record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
     @Override
     public Optional<Expr> exact() {
-      return Radical.of(field, element).or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
+      return Radical.of(field, element)
+          .or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
     }
 
     /// The field that the number itself generates, where that is smaller.
@@ -40,8 +42,7 @@ public sealed interface Coordinate {
     }
 
     private static boolean isShort(UnivariatePolynomial minimal) {
-      return minimal.coefficients().subList(1, minimal.degree()).stream()
-          .allMatch(c -> c.isZero());
+      return minimal.coefficients().subList(1, minimal.degree()).stream().allMatch(c -> c.isZero());
     }
 
     private static boolean isSame(BigInterval a, BigInterval b) {
@@ -126,22 +127,34 @@ public sealed interface Coordinate {
           : new BigDecimal(known.get().numerator())
               .divide(new BigDecimal(known.get().denominator()), new MathContext(DIGITS));
     }
-    for (int digits = 30; ; digits *= 2) {
-      var rounding = new MathContext(DIGITS);
-      if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
-          && lower.signum() * upper.signum() <= 0
-          && upper.subtract(lower).compareTo(NEGLIGIBLE) < 0) {
-        return BigDecimal.ZERO;
-      }
-      if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
-          && (lower.round(rounding).compareTo(upper.round(rounding)) == 0
-              || digits > 100
-              || this instanceof Enclosed)) {
-        return lower.add(upper).divide(BigDecimal.TWO).round(rounding);
-      }
-      if (digits > 500) {
-        throw new ArithmeticException("The number cannot be enclosed.");
+    for (int digits = 30; digits < MOST_DIGITS; digits *= 2) {
+      if (enclose(digits) instanceof BigInterval.Bounded bounds
+          && (certainDigits(bounds) >= DIGITS || this instanceof Enclosed || digits > 100)) {
+        return middle(bounds);
       }
     }
+    throw new ArithmeticException("The number cannot be enclosed.");
+  }
+
+  /// The middle to as many of twelve digits as are certain, but for a unit of the last; 0 where the
+  /// number cannot be told from it.
+  private static BigDecimal middle(BigInterval.Bounded bounds) {
+    var width = bounds.upper().subtract(bounds.lower());
+    boolean mayBeZero = bounds.lower().signum() * bounds.upper().signum() <= 0;
+    if (mayBeZero && width.compareTo(NEGLIGIBLE) < 0) {
+      return BigDecimal.ZERO;
+    }
+    int digits = Math.max(1, Math.min(DIGITS, certainDigits(bounds)));
+    return bounds.lower().add(bounds.upper()).divide(BigDecimal.TWO).round(new MathContext(digits));
+  }
+
+  /// About how many digits both bounds share.
+  private static int certainDigits(BigInterval.Bounded bounds) {
+    var width = bounds.upper().subtract(bounds.lower());
+    if (width.signum() == 0) {
+      return DIGITS;
+    }
+    var size = bounds.lower().abs().min(bounds.upper().abs());
+    return size.precision() - size.scale() - (width.precision() - width.scale());
   }
 }

@@ -38,8 +38,7 @@ final class DegenerateTest {
   }
 
   /// The verdict from the Taylor polynomials of growing degree; empty where none decides.
-  Optional<Classification> decide(
-      IntFunction<Optional<Jet<UnivariatePolynomial>>> expansion) {
+  Optional<Classification> decide(IntFunction<Optional<Jet<UnivariatePolynomial>>> expansion) {
     for (int degree : DEGREES) {
       if (kernel.size() > 1 && degree > HIGHEST_IN_MANY_DIRECTIONS) {
         break;
@@ -137,8 +136,7 @@ final class DegenerateTest {
       var factor = org.gradus.number.Rational.ONE;
       for (int i : term.getKey().generators()) {
         factor =
-            factor.times(
-                org.gradus.number.Rational.of(direction.get(i)).pow(term.getKey().of(i)));
+            factor.times(org.gradus.number.Rational.of(direction.get(i)).pow(term.getKey().of(i)));
       }
       sum = field.plus(sum, term.getValue().times(factor));
     }
@@ -165,13 +163,12 @@ final class DegenerateTest {
     var byOrder = new java.util.TreeMap<Integer, UnivariatePolynomial>();
     reduced
         .terms()
-        .forEach(
-            (powers, c) -> {
-              int order = powers.generators().stream().mapToInt(i -> powers.of(i) * p.get(i)).sum();
-              var term = new java.util.TreeMap<Powers, UnivariatePolynomial>();
-              term.put(powers, c);
-              byOrder.merge(order, value(new Jet<>(term), a), field::plus);
-            });
+        .forEach((powers, c) -> {
+          int order = powers.generators().stream().mapToInt(i -> powers.of(i) * p.get(i)).sum();
+          var term = new java.util.TreeMap<Powers, UnivariatePolynomial>();
+          term.put(powers, c);
+          byOrder.merge(order, value(new Jet<>(term), a), field::plus);
+        });
     for (var entry : byOrder.entrySet()) {
       if (!field.isZero(entry.getValue())) {
         return entry.getKey() <= known ? side(field.signum(entry.getValue())) : NONE;
@@ -199,8 +196,7 @@ final class DegenerateTest {
   /// Whether the form in two quantities has no zero (1, t).
   private static boolean hasNoDirection(Jet<UnivariatePolynomial> form, int degree) {
     var coefficients =
-        new ArrayList<>(
-            Collections.nCopies(degree + 1, org.gradus.number.Rational.ZERO));
+        new ArrayList<>(Collections.nCopies(degree + 1, org.gradus.number.Rational.ZERO));
     for (var term : form.terms().entrySet()) {
       if (!term.getValue().isConstant()) {
         return false;

@@ -53,13 +53,15 @@ final class DifferentialField {
 
   /// The place of a generator, which is new or known.
   int place(Generator generator) {
-    return places.computeIfAbsent(generator, g -> {
-      if (generators.size() >= MOST_GENERATORS) {
-        throw new Unsupported("The function has too many different parts.");
-      }
-      generators.add(g);
-      return generators.size() - 1;
-    });
+    return places.computeIfAbsent(
+        generator,
+        g -> {
+          if (generators.size() >= MOST_GENERATORS) {
+            throw new Unsupported("The function has too many different parts.");
+          }
+          generators.add(g);
+          return generators.size() - 1;
+        });
   }
 
   /// How the multiples of an exponent or angle are counted: the greatest common divisor of those
@@ -124,10 +126,12 @@ final class DifferentialField {
     while (!waiting.isEmpty()) {
       for (int index : waiting.pop().generators()) {
         if (seen.add(index)) {
-          relation(index).filter(r -> !relations.contains(r)).ifPresent(r -> {
-            relations.add(r);
-            waiting.push(r);
-          });
+          relation(index)
+              .filter(r -> !relations.contains(r))
+              .ifPresent(r -> {
+                relations.add(r);
+                waiting.push(r);
+              });
         }
       }
     }
@@ -140,10 +144,7 @@ final class DifferentialField {
       case Generator.Cosine _ -> java.util.Optional.of(circle(index - 1));
       case Generator.Root(int n, var u, _) ->
           java.util.Optional.of(
-              Polynomial.generator(index)
-                  .power(n)
-                  .times(u.denominator())
-                  .minus(u.numerator()));
+              Polynomial.generator(index).power(n).times(u.denominator()).minus(u.numerator()));
       case Generator.Variable _,
           Generator.Pi _,
           Generator.Exponential _,

@@ -80,8 +80,7 @@ final class Elimination {
     for (var factor : factors) {
       var part = new ArrayList<>(basis);
       part.add(factor.base());
-      all.addAll(
-          solveBasis(PolynomialAlgebra.groebnerBasis(part), unknowns, budget).orElseThrow());
+      all.addAll(solveBasis(PolynomialAlgebra.groebnerBasis(part), unknowns, budget).orElseThrow());
     }
     return all;
   }
@@ -89,11 +88,10 @@ final class Elimination {
   /// Whether some power of each unknown is a leading monomial.
   private static boolean isFinite(List<Polynomial> basis, List<Integer> unknowns) {
     return unknowns.stream()
-        .allMatch(
-            x ->
-                basis.stream()
-                    .map(p -> leading(p, unknowns).generators())
-                    .anyMatch(g -> g.equals(List.of(x))));
+        .allMatch(x ->
+            basis.stream()
+                .map(p -> leading(p, unknowns).generators())
+                .anyMatch(g -> g.equals(List.of(x))));
   }
 
   /// The leading monomial in graded reverse lexicographic order.
@@ -166,7 +164,8 @@ final class Elimination {
         }
       }
     }
-    throw new IllegalStateException("Every other monomial has a smaller multiple of a leading one.");
+    throw new IllegalStateException(
+        "Every other monomial has a smaller multiple of a leading one.");
   }
 
   private List<Rational> combination(Map<Powers, Rational> terms, Rational factor) {

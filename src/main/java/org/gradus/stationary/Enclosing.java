@@ -93,8 +93,7 @@ final class Enclosing {
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         if (!used[i] && !used[j]) {
-          var determinant =
-              m[i][i].times(m[j][j], 40).minus(m[i][j].times(m[i][j], 40), 40);
+          var determinant = m[i][i].times(m[j][j], 40).minus(m[i][j].times(m[i][j], 40), 40);
           if (sign(determinant) < 0) {
             return new Inertia(positive + 1, negative + 1, n - positive - negative - 2);
           }

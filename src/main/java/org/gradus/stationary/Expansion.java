@@ -85,9 +85,7 @@ final class Expansion {
             && u.numerator().degree() == 1
             && u.numerator().generators().stream()
                 .allMatch(g -> field.generator(g) instanceof Generator.Variable);
-    return isLinear
-        ? smallPart(u.numerator().at(jets, jets::small))
-        : smallPart(at(u));
+    return isLinear ? smallPart(u.numerator().at(jets, jets::small)) : smallPart(at(u));
   }
 
   private Jet<UnivariatePolynomial> smallPart(Jet<UnivariatePolynomial> a) {

@@ -9,8 +9,8 @@ import org.gradus.number.RationalField;
 
 /// The factors of f − c, for the value c on a family of one parameter.
 ///
-/// Where exactly one factor g vanishes on the family, f − c has near it the sign of gᵉ times that of
-/// the other factors: no other sign for an even e, both for an odd e where g has a gradient.
+/// Where exactly one factor g vanishes on the family, f − c has near it the sign of gᵉ times that
+/// of the other factors: no other sign for an even e, both for an odd e where g has a gradient.
 final class FamilyFactors {
 
   /// A factor that is zero on the family, and the images of its partial derivatives.
@@ -107,6 +107,7 @@ final class FamilyFactors {
         Classification.of(
             side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
             false,
-            "f − f(P) is an even power of a factor that vanishes here, times factors that do not."));
+            "f − f(P) is an even power of a factor that vanishes here, times factors that do"
+                + " not."));
   }
 }

@@ -31,11 +31,7 @@ final class FamilyTest {
   private final Solution solution;
   private final List<Integer> free;
 
-  FamilyTest(
-      Subject subject,
-      Component component,
-      Solution solution,
-      List<Integer> free) {
+  FamilyTest(Subject subject, Component component, Solution solution, List<Integer> free) {
     this.subject = subject;
     this.component = component;
     this.solution = solution;
@@ -74,10 +70,7 @@ final class FamilyTest {
   }
 
   private Optional<Expr> coordinate(
-      int i,
-      Symbol symbol,
-      Map<Symbol, Coordinate> coordinates,
-      Map<Integer, Symbol> parameters) {
+      int i, Symbol symbol, Map<Symbol, Coordinate> coordinates, Map<Integer, Symbol> parameters) {
     if (parameters.containsKey(i)) {
       return Optional.of(Expressions.variable(parameters.get(i)));
     }
@@ -89,8 +82,7 @@ final class FamilyTest {
         (place, p) -> images.put(subject.variables().get(place), Expressions.variable(p)));
     var writer = new Writer(this::exactGenerator);
     try {
-      return Optional.of(
-          new Substitution(images).in(writer.write(component.assigned().get(i))));
+      return Optional.of(new Substitution(images).in(writer.write(component.assigned().get(i))));
     } catch (Unsupported _) {
       return Optional.empty();
     }
@@ -121,8 +113,7 @@ final class FamilyTest {
           continue;
         }
         var value = Fraction.of(entry.getValue().coefficient(0));
-        current =
-            new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
+        current = new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
       }
     }
     return Optional.of(current);
@@ -138,13 +129,11 @@ final class FamilyTest {
       matrix.add(images);
     }
     var occurring = new TreeSet<Integer>();
-    matrix.forEach(
-        row ->
-            row.forEach(
-                u -> {
-                  occurring.addAll(u.numerator().generators());
-                  occurring.addAll(u.denominator().generators());
-                }));
+    matrix.forEach(row ->
+        row.forEach(u -> {
+          occurring.addAll(u.numerator().generators());
+          occurring.addAll(u.denominator().generators());
+        }));
     if (occurring.isEmpty()) {
       var everywhere = atSample(matrix, Rational.ZERO);
       if (free.size() > 1 || everywhere.kind() != Kind.UNDECIDED) {
@@ -163,9 +152,7 @@ final class FamilyTest {
       return Optional.empty();
     }
     var constant = value.get().numerator().constantTerm();
-    int sign =
-        PointTest.signEverywhere(
-            subject.value().numerator().minus(Polynomial.of(constant)));
+    int sign = PointTest.signEverywhere(subject.value().numerator().minus(Polynomial.of(constant)));
     boolean isLeast =
         sign > 0 || SignBounds.lower(subject.f()).filter(constant::equals).isPresent();
     boolean isGreatest =
@@ -184,11 +171,9 @@ final class FamilyTest {
     for (int i = 0; i < matrix.size(); i++) {
       for (int j = i + 1; j < matrix.size(); j++) {
         var determinant =
-            matrix.get(i).get(i).times(matrix.get(j).get(j))
-                .minus(matrix.get(i).get(j).power(2));
+            matrix.get(i).get(i).times(matrix.get(j).get(j)).minus(matrix.get(i).get(j).power(2));
         var negative = determinant.numerator().times(determinant.denominator()).negate();
-        boolean isPositive =
-            negative.evenSign() > 0 && negative.constantTerm().signum() > 0;
+        boolean isPositive = negative.evenSign() > 0 && negative.constantTerm().signum() > 0;
         if (isPositive) {
           return Classification.of(
               Kind.SADDLE, false, "A second-order minor of the Hessian is negative everywhere.");
@@ -239,8 +224,7 @@ final class FamilyTest {
   private Classification atSample(List<List<Fraction>> matrix, Rational t) {
     var rows = new ArrayList<List<Rational>>();
     for (var row : matrix) {
-      rows.add(
-          row.stream().map(u -> u.at(RationalField.RATIONALS, _ -> t)).toList());
+      rows.add(row.stream().map(u -> u.at(RationalField.RATIONALS, _ -> t)).toList());
     }
     Inertia inertia = new SymmetricMatrix<>(RationalField.RATIONALS, rows).inertia();
     if (inertia.positive() > 0 && inertia.negative() > 0) {
@@ -269,11 +253,9 @@ final class FamilyTest {
       if (!point.has(i)) {
         return Optional.empty();
       }
-      at.put(
-          subject.variables().get(i), new Coordinate.Algebraic(root, point.values().get(i)));
+      at.put(subject.variables().get(i), new Coordinate.Algebraic(root, point.values().get(i)));
     }
-    var enclosures =
-        subject.variables().stream().map(x -> at.get(x).enclose(60)).toList();
+    var enclosures = subject.variables().stream().map(x -> at.get(x).enclose(60)).toList();
     boolean isDefined =
         subject.evaluator().enclose(enclosures, 60)
             instanceof org.gradus.number.BigInterval.Bounded;

@@ -30,17 +30,15 @@ final class Folding {
     }
   }
 
-  /// The value where arithmetic and the values of functions at 0 and at multiples of π/2 show that it
-  /// is rational.
+  /// The value where arithmetic and the values of functions at 0 and at multiples of π/2 show that
+  /// it is rational.
   static Optional<Rational> rational(Expr e) {
     if (!FreeSymbols.of(e).isEmpty()) {
       return Optional.empty();
     }
     try {
       var value = DifferentialField.of(e, List.of()).read(e);
-      return value.isConstant()
-          ? Optional.of(value.numerator().constantTerm())
-          : Optional.empty();
+      return value.isConstant() ? Optional.of(value.numerator().constantTerm()) : Optional.empty();
     } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return Optional.empty();
     }

@@ -59,19 +59,25 @@ final class GlobalStatements {
       }
       var along = new java.util.TreeMap<Integer, Rational>();
       p.terms()
-          .forEach(
-              (powers, c) -> {
-                var product = c;
-                for (int g : powers.generators()) {
-                  product = product.times(direction.get(g).pow(powers.of(g)));
-                }
-                along.merge(powers.degree(), product, Rational::plus);
-              });
+          .forEach((powers, c) -> {
+            var product = c;
+            for (int g : powers.generators()) {
+              product = product.times(direction.get(g).pow(powers.of(g)));
+            }
+            along.merge(powers.degree(), product, Rational::plus);
+          });
       along.values().removeIf(Rational::isZero);
-      if (!along.isEmpty() && along.lastKey() > 0 && along.lastEntry().getValue().signum() == sign) {
+      if (!along.isEmpty()
+          && along.lastKey() > 0
+          && along.lastEntry().getValue().signum() == sign) {
         return Optional.of(
-            "along t·" + direction + " it is a polynomial in t of degree " + along.lastKey()
-                + " with leading coefficient " + along.lastEntry().getValue() + ".");
+            "along t·"
+                + direction
+                + " it is a polynomial in t of degree "
+                + along.lastKey()
+                + " with leading coefficient "
+                + along.lastEntry().getValue()
+                + ".");
       }
     }
     return Optional.empty();
@@ -90,8 +96,7 @@ final class GlobalStatements {
       rows.add(row);
     }
     var inertia =
-        new org.gradus.matrix.SymmetricMatrix<>(
-                org.gradus.number.RationalField.RATIONALS, rows)
+        new org.gradus.matrix.SymmetricMatrix<>(org.gradus.number.RationalField.RATIONALS, rows)
             .inertia();
     if (inertia.negative() == 0) {
       statements.add(

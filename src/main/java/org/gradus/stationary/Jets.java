@@ -42,25 +42,26 @@ record Jets<E>(OrderedField<E> coefficients, int degree) implements OrderedField
   }
 
   private void add(Map<Powers, E> sum, Powers powers, E c) {
-    sum.merge(powers, c, (x, y) -> {
-      var total = coefficients.plus(x, y);
-      return coefficients.isZero(total) ? null : total;
-    });
+    sum.merge(
+        powers,
+        c,
+        (x, y) -> {
+          var total = coefficients.plus(x, y);
+          return coefficients.isZero(total) ? null : total;
+        });
   }
 
   @Override
   public Jet<E> times(Jet<E> a, Jet<E> b) {
     var product = new TreeMap<Powers, E>();
     a.terms()
-        .forEach(
-            (p, x) ->
-                b.terms()
-                    .forEach(
-                        (q, y) -> {
-                          if (p.degree() + q.degree() <= degree) {
-                            add(product, p.times(q), coefficients.times(x, y));
-                          }
-                        }));
+        .forEach((p, x) ->
+            b.terms()
+                .forEach((q, y) -> {
+                  if (p.degree() + q.degree() <= degree) {
+                    add(product, p.times(q), coefficients.times(x, y));
+                  }
+                }));
     return new Jet<>(product);
   }
 
@@ -114,12 +115,14 @@ record Jets<E>(OrderedField<E> coefficients, int degree) implements OrderedField
   /// The partial derivative by a small quantity.
   Jet<E> derivative(Jet<E> a, int index) {
     var result = new TreeMap<Powers, E>();
-    a.terms().forEach((powers, c) -> {
-      int n = powers.of(index);
-      if (n > 0) {
-        result.put(powers.with(index, n - 1), coefficients.times(c, coefficients.of(Rational.of(n))));
-      }
-    });
+    a.terms()
+        .forEach((powers, c) -> {
+          int n = powers.of(index);
+          if (n > 0) {
+            result.put(
+                powers.with(index, n - 1), coefficients.times(c, coefficients.of(Rational.of(n))));
+          }
+        });
     return new Jet<>(result);
   }
 }

@@ -70,8 +70,7 @@ final class KernelValues {
     for (var entry : solution.values().entrySet()) {
       boolean isRight =
           switch (field.generator(entry.getKey())) {
-            case Generator.Root(int n, _, _) ->
-                n % 2 == 1 || numbers.signum(entry.getValue()) >= 0;
+            case Generator.Root(int n, _, _) -> n % 2 == 1 || numbers.signum(entry.getValue()) >= 0;
             case Generator.Exponential _ -> numbers.signum(entry.getValue()) > 0;
             case Generator.Variable _,
                 Generator.Pi _,

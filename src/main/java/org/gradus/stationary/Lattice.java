@@ -72,13 +72,11 @@ record Lattice(
   private boolean hasKindsOf(Lattice other) {
     return pieces.size() == other.pieces.size()
         && pieces.stream()
-            .allMatch(
-                p ->
-                    other.pieces.stream()
-                        .anyMatch(
-                            q ->
-                                p.parities.equals(q.parities)
-                                    && p.classification.isSameKind(q.classification)));
+            .allMatch(p ->
+                other.pieces.stream()
+                    .anyMatch(q ->
+                        p.parities.equals(q.parities)
+                            && p.classification.isSameKind(q.classification)));
   }
 
   private boolean isHalfPeriodBefore(Lattice other, Symbol x) {
@@ -128,19 +126,17 @@ record Lattice(
   Lattice normalized() {
     var start = new LinkedHashMap<>(at);
     var flipped = new java.util.HashSet<Symbol>();
-    periods.forEach(
-        (x, period) ->
-            Lattices.overPi(at.get(x))
-                .ifPresent(
-                    angle -> {
-                      var ratio = angle.over(period);
-                      var whole = floor(ratio);
-                      var rest = angle.minus(period.times(Rational.of(whole)));
-                      start.put(x, new Coordinate.Closed(Angles.timesPi(rest), Map.of()));
-                      if (whole.testBit(0)) {
-                        flipped.add(x);
-                      }
-                    }));
+    periods.forEach((x, period) ->
+        Lattices.overPi(at.get(x))
+            .ifPresent(angle -> {
+              var ratio = angle.over(period);
+              var whole = floor(ratio);
+              var rest = angle.minus(period.times(Rational.of(whole)));
+              start.put(x, new Coordinate.Closed(Angles.timesPi(rest), Map.of()));
+              if (whole.testBit(0)) {
+                flipped.add(x);
+              }
+            }));
     var kinds = pieces.stream().map(p -> p.flipped(flipped)).toList();
     return new Lattice(start, periods, kinds, value);
   }
@@ -180,8 +176,7 @@ record Lattice(
         Angles.times(
             period,
             Expressions.product(
-                Expressions.variable(k),
-                Expressions.constant(org.gradus.expr.Constant.PI)));
+                Expressions.variable(k), Expressions.constant(org.gradus.expr.Constant.PI)));
     var overPi = Lattices.overPi(start);
     return overPi.isPresent() && overPi.get().isZero()
         ? multiple
@@ -190,13 +185,12 @@ record Lattice(
 
   private static String condition(Piece piece, Map<Symbol, Symbol> names) {
     var parts = new ArrayList<String>();
-    names.forEach(
-        (x, k) -> {
-          var parity = piece.parities.get(x);
-          if (parity != null) {
-            parts.add(k + (parity == 0 ? " even" : " odd"));
-          }
-        });
+    names.forEach((x, k) -> {
+      var parity = piece.parities.get(x);
+      if (parity != null) {
+        parts.add(k + (parity == 0 ? " even" : " odd"));
+      }
+    });
     return String.join(", ", parts);
   }
 }

@@ -52,8 +52,7 @@ final class Lattices {
       Subject subject,
       Map<Symbol, Integer> chosen,
       List<StationaryPoint> result) {
-    var next =
-        lattice.periods().keySet().stream().filter(x -> !chosen.containsKey(x)).findFirst();
+    var next = lattice.periods().keySet().stream().filter(x -> !chosen.containsKey(x)).findFirst();
     if (next.isEmpty()) {
       result.add(point(lattice, subject, chosen));
       return;
@@ -102,15 +101,12 @@ final class Lattices {
     chosen.forEach((x, k) -> at.put(x, shifted(lattice, x, k)));
     var piece =
         lattice.pieces().stream()
-            .filter(
-                p ->
-                    p.parities().entrySet().stream()
-                        .allMatch(
-                            e -> Math.floorMod(chosen.get(e.getKey()), 2) == e.getValue()))
+            .filter(p ->
+                p.parities().entrySet().stream()
+                    .allMatch(e -> Math.floorMod(chosen.get(e.getKey()), 2) == e.getValue()))
             .findFirst()
             .orElseThrow();
-    Coordinate value =
-        lattice.value().orElseGet(() -> new Coordinate.Closed(subject.f(), at));
+    Coordinate value = lattice.value().orElseGet(() -> new Coordinate.Closed(subject.f(), at));
     return new StationaryPoint(at, value, piece.classification());
   }
 }

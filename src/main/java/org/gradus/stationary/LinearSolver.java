@@ -11,16 +11,15 @@ final class LinearSolver {
   /// x with A x = b, approximately; empty where A is singular to working precision.
   static Optional<double[]> solve(double[][] a, double[] b) {
     return inverse(a)
-        .map(
-            inverse -> {
-              var x = new double[b.length];
-              for (int i = 0; i < b.length; i++) {
-                for (int j = 0; j < b.length; j++) {
-                  x[i] += inverse[i][j] * b[j];
-                }
-              }
-              return x;
-            });
+        .map(inverse -> {
+          var x = new double[b.length];
+          for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+              x[i] += inverse[i][j] * b[j];
+            }
+          }
+          return x;
+        });
   }
 
   /// The approximate inverse, by elimination with column pivots.

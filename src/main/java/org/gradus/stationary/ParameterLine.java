@@ -51,9 +51,7 @@ final class ParameterLine {
         }
       }
     }
-    return stretches.stream()
-        .map(s -> new Family.Piece(condition(s), s.classification))
-        .toList();
+    return stretches.stream().map(s -> new Family.Piece(condition(s), s.classification)).toList();
   }
 
   private static void add(List<Stretch> stretches, Stretch next, boolean isBroken) {
@@ -62,8 +60,7 @@ final class ParameterLine {
       return;
     }
     var last = stretches.removeLast();
-    stretches.add(
-        new Stretch(last.from, next.to, last.hasFrom, next.hasTo, last.classification));
+    stretches.add(new Stretch(last.from, next.to, last.hasFrom, next.hasTo, last.classification));
   }
 
   private Rational sample(int i) {

@@ -39,20 +39,16 @@ record PointTest(Subject subject) {
     }
     return byBound(at, isolated)
         .or(() -> byFactors(solution, isolated))
-        .or(
-            () ->
-                new DegenerateTest(solution.field(), ldlt)
-                    .decide(
-                        degree ->
-                            Expansion.of(subject.value(), subject.field(), solution, degree)))
-        .orElseGet(
-            () ->
-                Classification.undecided(
-                    List.of(
-                        "the Hessian, with inertia " + certain,
-                        "the sign of f − f(P) by factors and sums of squares",
-                        "the lowest terms on the kernel of the Hessian",
-                        "curves through the point")));
+        .or(() ->
+            new DegenerateTest(solution.field(), ldlt)
+                .decide(degree -> Expansion.of(subject.value(), subject.field(), solution, degree)))
+        .orElseGet(() ->
+            Classification.undecided(
+                List.of(
+                    "the Hessian, with inertia " + certain,
+                    "the sign of f − f(P) by factors and sums of squares",
+                    "the lowest terms on the kernel of the Hessian",
+                    "curves through the point")));
   }
 
   /// The Hessian at the point, exactly, up to a positive factor.
@@ -61,8 +57,7 @@ record PointTest(Subject subject) {
     boolean isKnown =
         scaled.stream()
             .flatMap(List::stream)
-            .allMatch(
-                u -> solution.hasAllOf(u) && !solution.at(u.denominator()).isZero());
+            .allMatch(u -> solution.hasAllOf(u) && !solution.at(u.denominator()).isZero());
     if (!isKnown) {
       return Optional.empty();
     }
@@ -95,24 +90,23 @@ record PointTest(Subject subject) {
       return Optional.empty();
     }
     return exactValue(at)
-        .flatMap(
-            value -> {
-              if (lower.isPresent() && lower.get().equals(value)) {
-                return Optional.of(
-                    Classification.of(
-                        Kind.DEGENERATE_MINIMUM,
-                        isolated,
-                        "f is nowhere below its value here: its form shows a sum of terms that are"
-                            + " never negative."));
-              }
-              return upper.isPresent() && upper.get().equals(value)
-                  ? Optional.of(
-                      Classification.of(
-                          Kind.DEGENERATE_MAXIMUM,
-                          isolated,
-                          "f is nowhere above its value here, as its form shows."))
-                  : Optional.empty();
-            });
+        .flatMap(value -> {
+          if (lower.isPresent() && lower.get().equals(value)) {
+            return Optional.of(
+                Classification.of(
+                    Kind.DEGENERATE_MINIMUM,
+                    isolated,
+                    "f is nowhere below its value here: its form shows a sum of terms that are"
+                        + " never negative."));
+          }
+          return upper.isPresent() && upper.get().equals(value)
+              ? Optional.of(
+                  Classification.of(
+                      Kind.DEGENERATE_MAXIMUM,
+                      isolated,
+                      "f is nowhere above its value here, as its form shows."))
+              : Optional.empty();
+        });
   }
 
   /// The value at a point whose coordinates are rational.
@@ -129,8 +123,7 @@ record PointTest(Subject subject) {
         || !subject.value().numerator().generators().stream().allMatch(g -> g < subject.size())) {
       return Optional.empty();
     }
-    var exact =
-        subject.value().at(org.gradus.number.RationalField.RATIONALS, point::get);
+    var exact = subject.value().at(org.gradus.number.RationalField.RATIONALS, point::get);
     return value instanceof BigInterval.Bounded ? Optional.of(exact) : Optional.empty();
   }
 
@@ -153,7 +146,9 @@ record PointTest(Subject subject) {
         Classification.of(
             sign > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
             isolated,
-            "f is nowhere " + side + " its value here: f − f(P) is a product of even powers and of"
+            "f is nowhere "
+                + side
+                + " its value here: f − f(P) is a product of even powers and of"
                 + " factors of one sign."));
   }
 

@@ -83,10 +83,13 @@ record Polynomial(NavigableMap<Powers, Rational> terms) {
   }
 
   private static void add(Map<Powers, Rational> sum, Powers powers, Rational c) {
-    sum.merge(powers, c, (a, b) -> {
-      var total = a.plus(b);
-      return total.isZero() ? null : total;
-    });
+    sum.merge(
+        powers,
+        c,
+        (a, b) -> {
+          var total = a.plus(b);
+          return total.isZero() ? null : total;
+        });
   }
 
   Polynomial minus(Polynomial other) {

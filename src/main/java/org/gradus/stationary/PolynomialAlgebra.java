@@ -117,17 +117,13 @@ final class PolynomialAlgebra {
   private MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> there(Polynomial p) {
     var terms = new ArrayList<Monomial<cc.redberry.rings.Rational<BigInteger>>>();
     p.terms()
-        .forEach(
-            (powers, c) ->
-                terms.add(
-                    new Monomial<>(
-                        generators.stream().mapToInt(powers::of).toArray(),
-                        new cc.redberry.rings.Rational<>(
-                            Rings.Z,
-                            new BigInteger(c.numerator()),
-                            new BigInteger(c.denominator())))));
-    return MultivariatePolynomial.create(
-        generators.size(), Rings.Q, MonomialOrder.GREVLEX, terms);
+        .forEach((powers, c) ->
+            terms.add(
+                new Monomial<>(
+                    generators.stream().mapToInt(powers::of).toArray(),
+                    new cc.redberry.rings.Rational<>(
+                        Rings.Z, new BigInteger(c.numerator()), new BigInteger(c.denominator())))));
+    return MultivariatePolynomial.create(generators.size(), Rings.Q, MonomialOrder.GREVLEX, terms);
   }
 
   private Polynomial back(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> p) {
@@ -137,7 +133,9 @@ final class PolynomialAlgebra {
       for (int i = 0; i < generators.size(); i++) {
         powers = powers.with(generators.get(i), term.exponents[i]);
       }
-      terms.put(powers, new Rational(java(term.coefficient.numerator()), java(term.coefficient.denominator())));
+      terms.put(
+          powers,
+          new Rational(java(term.coefficient.numerator()), java(term.coefficient.denominator())));
     }
     return new Polynomial(terms);
   }

@@ -129,8 +129,7 @@ record Reader(DifferentialField field) {
       }
       case ABS, SIGN, MAX, MIN ->
           throw new Unsupported("The function is not differentiable everywhere.");
-      case Function _ ->
-          Fraction.generator(field.place(new Generator.Other(e)));
+      case Function _ -> Fraction.generator(field.place(new Generator.Other(e)));
     };
   }
 
@@ -147,7 +146,9 @@ record Reader(DifferentialField field) {
     var sum = Fraction.ZERO;
     int count = 0;
     var last = upper.numerator().constantTerm();
-    for (var i = lower.numerator().constantTerm(); i.compareTo(last) <= 0; i = i.plus(Rational.ONE)) {
+    for (var i = lower.numerator().constantTerm();
+        i.compareTo(last) <= 0;
+        i = i.plus(Rational.ONE)) {
       if (++count > LONGEST_SUM) {
         throw new Unsupported("A sum has too many terms.");
       }
@@ -166,10 +167,8 @@ record Reader(DifferentialField field) {
     if (u.isPolynomial()) {
       u.numerator()
           .terms()
-          .forEach(
-              (powers, c) ->
-                  result.add(
-                      new Multiple(c, Fraction.of(Polynomial.term(powers, Rational.ONE)))));
+          .forEach((powers, c) ->
+              result.add(new Multiple(c, Fraction.of(Polynomial.term(powers, Rational.ONE)))));
     } else {
       var leading = u.numerator().leading();
       result.add(new Multiple(leading, u.times(Rational.ONE.over(leading))));

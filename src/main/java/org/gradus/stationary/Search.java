@@ -1,8 +1,8 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,7 @@ final class Search {
   private Optional<Case> cases = Optional.empty();
   private boolean eliminated;
 
-  Search(
-      Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Budget budget) {
+  Search(Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Budget budget) {
     this.f = f;
     this.variables = variables;
     this.box = box;
@@ -166,9 +165,7 @@ final class Search {
 
   private void restrictTo(Map<Symbol, Interval> sides) {
     points.removeIf(
-        p ->
-            variables.stream()
-                .anyMatch(x -> !Lattices.isInside(p.at().get(x), sides.get(x))));
+        p -> variables.stream().anyMatch(x -> !Lattices.isInside(p.at().get(x), sides.get(x))));
   }
 
   private StationaryPoints.Scope scope() {

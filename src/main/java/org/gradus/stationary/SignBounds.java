@@ -95,8 +95,7 @@ final class SignBounds {
 
   private static Optional<Rational> function(Function f) {
     return switch (f) {
-      case EXP, ABS, SQRT, COSH ->
-          Optional.of(f == Function.COSH ? Rational.ONE : Rational.ZERO);
+      case EXP, ABS, SQRT, COSH -> Optional.of(f == Function.COSH ? Rational.ONE : Rational.ZERO);
       case SIN, COS -> Optional.of(Rational.ONE.negate());
       case Function _ -> Optional.empty();
     };

@@ -11,9 +11,9 @@ import org.gradus.number.Interval;
 /// The stationary points of a function: where its gradient is zero, what each point is, and whether
 /// these are all.
 ///
-/// `complete` says that there are no others in the scope, and that was proved. Where an
-/// expression of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain
-/// ends; such points are not in the list.
+/// `complete` says that there are no others in the scope, and that was proved. Where an expression
+/// of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain ends;
+/// such points are not in the list.
 public record StationaryPoints(
     Expr function,
     List<Symbol> variables,

@@ -25,8 +25,7 @@ record Subject(
         gradient.stream()
             .map(g -> variables.stream().map(x -> field.derivative(g, x)).toList())
             .toList();
-    return new Subject(
-        f, variables, field, value, gradient, hessian, Evaluator.of(f, variables));
+    return new Subject(f, variables, field, value, gradient, hessian, Evaluator.of(f, variables));
   }
 
   int size() {

@@ -32,10 +32,9 @@ record Writer(IntFunction<Expr> generators) {
     var terms = new ArrayList<Term>();
     p.terms()
         .descendingMap()
-        .forEach(
-            (powers, c) ->
-                terms.add(
-                    new Term(c.signum() < 0 ? Sign.MINUS : Sign.PLUS, monomial(powers, c.abs()))));
+        .forEach((powers, c) ->
+            terms.add(
+                new Term(c.signum() < 0 ? Sign.MINUS : Sign.PLUS, monomial(powers, c.abs()))));
     return Expressions.sum(terms);
   }
 
@@ -50,8 +49,7 @@ record Writer(IntFunction<Expr> generators) {
     var top = Expressions.product(List.copyOf(factors));
     return coefficient.isInteger()
         ? top
-        : Expressions.quotient(
-            top, Expressions.number(Rational.of(coefficient.denominator())));
+        : Expressions.quotient(top, Expressions.number(Rational.of(coefficient.denominator())));
   }
 
   private static Expr power(Expr base, int exponent) {
