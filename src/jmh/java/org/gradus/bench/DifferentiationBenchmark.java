@@ -44,7 +44,7 @@ public class DifferentiationBenchmark {
 
   @Setup
   public void read() {
-    f = Reader.expression(function);
+    f = Reader.standard().expression(function);
     variables = FreeSymbols.of(f).stream().filter(x -> !x.name().equals("N")).toList();
   }
 

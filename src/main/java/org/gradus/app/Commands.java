@@ -14,7 +14,9 @@ final class Commands {
           new SimplifyOperation(),
           new DiffOperation(),
           new GradientOperation(),
-          new HessianOperation());
+          new HessianOperation(),
+          new ExplainOperation(),
+          new GradeOperation());
 
   static final List<Subcommand> ALL = all();
 

@@ -4,24 +4,18 @@ import static org.gradus.expr.Expressions.*;
 import static org.gradus.expr.Forms.*;
 import static org.gradus.expr.FunctionRow.*;
 import static org.gradus.expr.RealSet.*;
-import static org.gradus.expr.ValueSign.OF_ARGUMENT;
-import static org.gradus.expr.ValueSign.SIZE_OF_ARGUMENT;
 import static org.gradus.number.Digits.*;
 import static org.gradus.number.Shape.*;
 
 import ch.obermuhlner.math.big.BigDecimalMath;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.*;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
-import org.gradus.number.BigInterval;
-import org.gradus.number.Interval;
+import org.gradus.number.*;
 
 /// The elementary functions: one row a function, and everything that is known of a function in its
 /// row.
@@ -51,13 +45,13 @@ public enum Function {
           .odd("atan")),
   SEC(
       reciprocalOf("cos", "sec")
-          .sign(ValueSign.NONZERO)
+          .nonzero()
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
           .even("asec")),
   CSC(
       reciprocalOf("sin", "csc", "cosec")
-          .sign(ValueSign.NONZERO)
+          .nonzero()
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
           .odd("acsc")),
@@ -67,64 +61,57 @@ public enum Function {
           .domain(SINE_NONZERO)
           .derivative(u -> negation(square(call("csc", u))))
           .odd("acot")),
-
   ASIN(
       row("asin", "arcsin")
           .written("arcsin", "\\arcsin")
           .value(Math::asin, 1, INCREASING, increasing(BigDecimalMath::asin))
-          .sign(OF_ARGUMENT)
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
-          .odd()),
+          .oddLikeArgument()),
   ACOS(
       row("acos", "arccos")
           .written("arccos", "\\arccos")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
-          .range(0, 4)
-          .sign(ValueSign.NONNEGATIVE)
+          .through(u -> difference(half(constant(Constant.PI)), call("asin", u)))
+          .nonnegative()
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
   ATAN(
       row("atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
           .value(Math::atan, 1, INCREASING, increasing(BigValues::arcOfTangent))
-          .sign(OF_ARGUMENT)
           .derivative(u -> reciprocal(sum(ONE, square(u))))
-          .odd()),
+          .oddLikeArgument()),
   ACOT(
       ofReciprocal("atan", "acot", "arccot", "arcctg")
           .written("arccot")
-          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
-          .odd()),
+          .oddLikeArgument()),
   ASEC(
       ofReciprocal("acos", "asec", "arcsec")
           .written("arcsec")
-          .sign(ValueSign.NONNEGATIVE)
+          .nonnegative()
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
   ACSC(
       ofReciprocal("asin", "acsc", "arccsc", "arccosec")
           .written("arccsc")
-          .sign(OF_ARGUMENT)
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
-          .odd()),
-
+          .oddLikeArgument()),
   SINH(
       row("sinh", "sh")
           .value(Math::sinh, 2.5, INCREASING)
           .through(u -> half(difference(exp(u), exp(negation(u)))))
-          .sign(OF_ARGUMENT)
           .derivative(u -> call("cosh", u))
-          .odd("asinh")),
+          .oddLikeArgument("asinh")),
   COSH(
       row("cosh", "ch")
           .value(Math::cosh, 2.5, VALLEY)
           .range(1, Double.POSITIVE_INFINITY)
           .through(u -> half(sum(exp(u), exp(negation(u)))))
-          .sign(ValueSign.POSITIVE)
+          .positive()
           .derivative(u -> call("sinh", u))
           .even("acosh")),
   TANH(
@@ -132,38 +119,38 @@ public enum Function {
           .value(Math::tanh, 2.5, INCREASING)
           .range(-1, 1)
           .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
-          .sign(OF_ARGUMENT)
           .derivative(u -> difference(ONE, square(call("tanh", u))))
-          .odd("atanh")),
+          .oddLikeArgument("atanh")),
+  SECH(
+      reciprocalOf("cosh", "sech")
+          .written("sech")
+          .positive()
+          .derivative(u -> negation(product(call("sech", u), call("tanh", u))))
+          .even("asech")),
   CSCH(
       reciprocalOf("sinh", "csch", "cosech")
           .written("csch")
-          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
-          .odd("acsch")),
+          .oddLikeArgument("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
-          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
-          .odd("acoth")),
+          .oddLikeArgument("acoth")),
   ASINH(
       row("asinh", "arsinh", "arcsinh")
           .written("arsinh")
           .value(AreaFunctions::ofSine, 4, INCREASING)
           .through(u -> ln(sum(u, sqrt(sum(square(u), ONE)))))
-          .sign(OF_ARGUMENT)
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
-          .odd("sinh")),
+          .oddLikeArgument("sinh")),
   ACOSH(
       row("acosh", "arcosh", "arccosh")
           .written("arcosh")
           .value(AreaFunctions::ofCosine, 4, INCREASING)
-          .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(sum(u, sqrt(squareMinusOne(u)))))
-          .sign(ValueSign.NONNEGATIVE)
+          .nonnegative()
           .domain(AT_LEAST_ONE, ABOVE_ONE)
           .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
   ATANH(
@@ -171,41 +158,36 @@ public enum Function {
           .written("artanh")
           .value(AreaFunctions::ofTangent, 4, INCREASING)
           .through(u -> half(ln(quotient(sum(ONE, u), difference(ONE, u)))))
-          .sign(OF_ARGUMENT)
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
-          .odd("tanh")),
+          .oddLikeArgument("tanh")),
   ACOTH(
       ofReciprocal("atanh", "acoth", "arcoth", "arccoth")
           .written("arcoth")
-          .sign(OF_ARGUMENT)
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
-          .odd("coth")),
+          .oddLikeArgument("coth")),
   ASECH(
       ofReciprocal("acosh", "asech", "arsech", "arcsech")
           .written("arsech")
-          .sign(ValueSign.NONNEGATIVE)
+          .nonnegative()
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
           .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
   ACSCH(
       ofReciprocal("asinh", "acsch", "arcsch", "arccsch")
           .written("arcsch")
-          .sign(OF_ARGUMENT)
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
-          .odd("csch")),
-
+          .oddLikeArgument("csch")),
   EXP(
       row("exp")
           .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
-          .range(0, Double.POSITIVE_INFINITY)
-          .sign(ValueSign.POSITIVE)
+          .positive()
           .derivative(u -> exp(u))
           .inverse("ln")),
   LN(
       row("ln", "log")
-          .value(Math::log, 1, INCREASING, increasing(BigDecimalMath::log))
+          .value(Math::log, 1, INCREASING, logarithm(BigDecimalMath::log))
           .domain(POSITIVE)
           .derivative(u -> reciprocal(u))
           .inverse("exp")),
@@ -213,22 +195,21 @@ public enum Function {
       row("sqrt")
           .written("sqrt", "\\sqrt")
           .value(Math::sqrt, Interval::sqrt, BigInterval::sqrt)
-          .sign(SIZE_OF_ARGUMENT)
+          .sizeOfArgument()
           .domain(NONNEGATIVE, POSITIVE)
           .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
   CBRT(
       row("cbrt")
           .written("cbrt", "\\sqrt[3]")
           .value(Math::cbrt, 1, INCREASING, increasing(BigValues::cubeRoot))
-          .sign(OF_ARGUMENT)
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
-          .odd()),
+          .oddLikeArgument()),
   ABS(
       row("abs")
           .written("abs")
           .value(Math::abs, Interval::abs, (u, _) -> u.abs())
-          .sign(SIZE_OF_ARGUMENT)
+          .sizeOfArgument()
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
           .even()),
@@ -236,10 +217,9 @@ public enum Function {
       row("sign", "sgn", "signum")
           .written("sgn")
           .value(Math::signum, 0, STEPS, steps((u, _) -> BigDecimal.valueOf(u.signum())))
-          .sign(OF_ARGUMENT)
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
-          .odd()),
+          .oddLikeArgument()),
   FLOOR(
       row("floor")
           .written("floor")
@@ -258,7 +238,7 @@ public enum Function {
           .value(u -> Math.max(u, 0), 0, INCREASING)
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
-          .sign(ValueSign.NONNEGATIVE)
+          .nonnegative()
           .domain(REALS, NONZERO)
           .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
   SIGMOID(
@@ -269,46 +249,34 @@ public enum Function {
           .through(u -> reciprocal(sum(ONE, exp(negation(u)))))
           .computed(
               u -> quotient(call("max", expOfSize(u), call("sign", u)), onePlus(expOfSize(u))))
-          .sign(ValueSign.POSITIVE)
+          .positive()
           .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
   SOFTPLUS(
       row("softplus")
           .written("softplus")
           .value(Sigmoid::integral, 4, INCREASING)
-          .range(0, Double.POSITIVE_INFINITY)
           .through(u -> ln(onePlus(exp(u))))
           .computed(u -> sum(call("relu", u), ln(onePlus(expOfSize(u)))))
-          .sign(ValueSign.POSITIVE)
+          .positive()
           .derivative(u -> call("sigmoid", u))),
   ERF(
       row("erf")
           .written("erf")
           .value(Erf::value, 4, INCREASING, BigValues::errorFunction)
           .range(-1, 1)
-          .sign(OF_ARGUMENT)
           .derivative(
               u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
-          .odd()),
+          .oddLikeArgument()),
   MAX(
       row("max")
           .values(Math::max, Interval::max)
           .throughBoth((u, v) -> half(sum(sum(u, v), abs(difference(u, v)))))
-          .domain(REALS, NONZERO)
           .symmetricDerivative((u, v) -> half(sum(ONE, signOfDifference(u, v))))),
   MIN(
       row("min")
           .values(Math::min, Interval::min)
           .throughBoth((u, v) -> half(difference(sum(u, v), abs(difference(u, v)))))
-          .domain(REALS, NONZERO)
           .symmetricDerivative((u, v) -> half(difference(ONE, signOfDifference(u, v)))));
-
-  private static final Map<String, Function> BY_NAME = new TreeMap<>();
-
-  static {
-    for (var function : values()) {
-      function.row.spelling().names().forEach(name -> BY_NAME.put(name, function));
-    }
-  }
 
   private final FunctionRow row;
 
@@ -318,12 +286,12 @@ public enum Function {
 
   /// The function with this spelling, one of the ASCII ones.
   public static Optional<Function> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return Optional.ofNullable(FunctionNames.ALL.get(name));
   }
 
   /// Every ASCII spelling of every function, in alphabetical order.
   public static Set<String> names() {
-    return Set.copyOf(BY_NAME.keySet());
+    return FunctionNames.ALL.keySet();
   }
 
   /// This function of the arguments, as an expression.
@@ -331,9 +299,14 @@ public enum Function {
     return new Expr.Application(this, List.of(arguments));
   }
 
+  /// The ASCII spellings that are read.
+  List<String> spellings() {
+    return row.spelling().names();
+  }
+
   /// The ASCII spelling that is written.
   public String ascii() {
-    return row.spelling().names().getFirst();
+    return spellings().getFirst();
   }
 
   /// The name in text: `arcsin` for `asin`.
@@ -357,7 +330,7 @@ public enum Function {
     return row.valuation().at(definedOn(), arguments);
   }
 
-  /// A function of one argument in double arithmetic; not finite where the function is not defined.
+  /// A function of one argument in double arithmetic; not finite where it is not defined.
   public DoubleUnaryOperator unary() {
     return row.valuation().value();
   }
@@ -426,9 +399,5 @@ public enum Function {
   /// The function g with f(g(u)) = u for every u where g is defined.
   public Optional<Function> inverse() {
     return row.analysis().inverse().flatMap(Function::named);
-  }
-
-  private static FunctionRow row(String... names) {
-    return FunctionRow.named(names);
   }
 }

@@ -31,7 +31,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
       Optional<String> inverse) {}
 
   /// A row for a function with these ASCII spellings, the first of which is written.
-  static FunctionRow named(String... names) {
+  static FunctionRow row(String... names) {
     return new FunctionRow(
         new Spelling(List.of(names), names[0], "\\" + names[0]),
         Valuation.NONE,
@@ -46,7 +46,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// A row for 1/f, where f is the function with the first name.
   static FunctionRow reciprocalOf(String f, String... names) {
-    return named(names)
+    return row(names)
         .value(u -> 1 / value(f, u), u -> Forms.function(f).enclose(u).reciprocal())
         .through(u -> Expressions.reciprocal(Forms.call(f, u)))
         .computed(u -> Expressions.reciprocal(Forms.call(f, u)));
@@ -54,7 +54,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// A row for f(1/u), where f is the function with the first name.
   static FunctionRow ofReciprocal(String f, String... names) {
-    return named(names)
+    return row(names)
         .value(
             u -> u == 0 ? Double.NaN : value(f, 1 / u),
             u -> Forms.function(f).enclose(u.reciprocal()))
@@ -101,7 +101,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// All values lie between these bounds.
   FunctionRow range(double lower, double upper) {
-    return valued(valuation.within(Interval.of(lower, upper)));
+    return valued(valuation.within(valuation.range().intersect(Interval.of(lower, upper))));
   }
 
   /// The function through others that lie deeper: the kernels sin, cos, exp, ln, arctan, and roots.
@@ -143,11 +143,12 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
     return differentiated(u -> List.of(outer.apply(u.getFirst())));
   }
 
-  /// For a symmetric function of two arguments: its derivative by the first; the second follows by
-  /// exchange.
+  /// For a symmetric function of two arguments, differentiable where they differ: its derivative by
+  /// the first; the second follows by exchange.
   FunctionRow symmetricDerivative(BinaryOperator<Expr> byFirst) {
-    return differentiated(
-        u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
+    return domain(RealSet.REALS, RealSet.NONZERO)
+        .differentiated(
+            u -> List.of(byFirst.apply(u.get(0), u.get(1)), byFirst.apply(u.get(1), u.get(0))));
   }
 
   private FunctionRow differentiated(Function<List<Expr>, List<Expr>> derivatives) {
@@ -188,7 +189,33 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
             analysis.inverse()));
   }
 
-  FunctionRow sign(ValueSign sign) {
+  /// Odd, with values that have the sign of the argument and vanish with it.
+  FunctionRow oddLikeArgument() {
+    return odd().sign(ValueSign.OF_ARGUMENT);
+  }
+
+  FunctionRow oddLikeArgument(String inverse) {
+    return oddLikeArgument().inverse(inverse);
+  }
+
+  FunctionRow positive() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.ALWAYS_POSITIVE);
+  }
+
+  FunctionRow nonnegative() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.NEVER_NEGATIVE);
+  }
+
+  FunctionRow nonzero() {
+    return sign(ValueSign.NEVER_ZERO);
+  }
+
+  /// Nonnegative, and zero exactly where the argument is.
+  FunctionRow sizeOfArgument() {
+    return range(0, Double.POSITIVE_INFINITY).sign(ValueSign.SIZE_OF_ARGUMENT);
+  }
+
+  private FunctionRow sign(ValueSign sign) {
     return analysed(
         new Analysis(
             analysis.definedOn(),

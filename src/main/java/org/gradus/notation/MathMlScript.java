@@ -65,7 +65,7 @@ final class MathMlScript implements Script, MathMlStatements {
   public void times(Expr left, Expr right) {
     boolean spaced =
         Calls.before(right) == Next.FUNCTION_NAME || Calls.before(left) == Next.FUNCTION_NAME;
-    if (startsWithNumber(right) || (left instanceof Expr.Number && isFraction(right))) {
+    if (startsWithNumber(right) || (left instanceof Expr.Number && Shortness.isFraction(right))) {
       raw(DOT);
     } else {
       raw(spaced || right instanceof Expr.Sigma ? TIMES_SPACED : TIMES);
@@ -74,23 +74,18 @@ final class MathMlScript implements Script, MathMlStatements {
 
   private static boolean startsWithNumber(Expr factor) {
     return switch (factor) {
-      case Expr.Number number -> !isFraction(number);
-      case Expr.Power(Expr.Number base, _) -> !isFraction(base);
+      case Expr.Number number -> !Shortness.isFraction(number);
+      case Expr.Power(Expr.Number base, _) -> !Shortness.isFraction(base);
       case Expr other -> false;
     };
   }
 
-  private static boolean isFraction(Expr e) {
-    return e instanceof Expr.Quotient
-        || (e instanceof Expr.Number number && Numeral.digits(number).isEmpty());
-  }
-
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       raw(element("mn", digits.get()));
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       raw(element("mn", number.spelling()));
     } else {
       var value = number.value();
@@ -160,15 +155,38 @@ final class MathMlScript implements Script, MathMlStatements {
     } else {
       raw("<msup>");
       write(power.base(), Place.BASE, Next.FACTOR);
-      write(power.exponent());
+      exponent(power.exponent());
       raw("</msup>");
+    }
+  }
+
+  /// A rational exponent has a slash, which keeps it readable when it is small.
+  private void exponent(Expr exponent) {
+    switch (exponent) {
+      case Expr.Negation(Expr.Quotient quotient) when Shortness.isSlashed(quotient) -> {
+        raw("<mrow><mo>−</mo>");
+        exponent(quotient);
+        raw("</mrow>");
+      }
+      case Expr.Quotient(Expr.Number p, Expr.Number q) when Shortness.isSlashed(exponent) -> {
+        raw("<mrow>");
+        number(p);
+        raw("<mo>/</mo>");
+        number(q);
+        raw("</mrow>");
+      }
+      case Expr other -> write(other);
     }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> enclosed("<msup><mi>e</mi>", call.arguments(), "</msup>");
+      case EXP -> {
+        raw("<msup><mi>e</mi>");
+        exponent(call.argument());
+        raw("</msup>");
+      }
       case SQRT -> enclosed("<msqrt>", call.arguments(), "</msqrt>");
       case CBRT -> enclosed("<mroot>", call.arguments(), "<mn>3</mn></mroot>");
       case ABS -> enclosed(LEFT_BAR, call.arguments(), RIGHT_BAR);

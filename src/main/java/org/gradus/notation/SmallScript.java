@@ -3,20 +3,22 @@ package org.gradus.notation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// The superscript and subscript characters of Unicode.
+/// The way from usual characters to the superscripts or subscripts of Unicode.
 final class SmallScript {
-  static final SmallScript RAISED =
-      new SmallScript(
-          "0123456789+-()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ");
-  static final SmallScript LOWERED =
-      new SmallScript("0123456789+-()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
+  static final SmallScript RAISED = new SmallScript(Characters::isRaised);
+  static final SmallScript LOWERED = new SmallScript(Characters::isLowered);
+
+  private static final char LAST = 'ⱽ';
 
   private final Map<Character, Character> small = new HashMap<>();
 
-  private SmallScript(String usual, String written) {
-    for (int k = 0; k < usual.length(); k++) {
-      small.put(usual.charAt(k), written.charAt(k));
+  private SmallScript(Predicate<Character> isSmall) {
+    for (char c = 0; c <= LAST; c++) {
+      if (isSmall.test(c)) {
+        small.put(Characters.usual(c), c);
+      }
     }
     small.put('−', small.get('-'));
   }
@@ -31,10 +33,5 @@ final class SmallScript {
       result.append(small.get(c).charValue());
     }
     return Optional.of(result.toString());
-  }
-
-  /// Whether this is one of the small characters.
-  boolean contains(char c) {
-    return small.containsValue(c);
   }
 }

@@ -44,7 +44,7 @@ class LecturesTest {
     var results = components(answer(row));
     assertEquals(row.expected().size(), results.size());
     for (int i = 0; i < results.size(); i++) {
-      assertSameValues(Reader.expression(row.expected().get(i)), results.get(i));
+      assertSameValues(Reader.standard().expression(row.expected().get(i)), results.get(i));
     }
   }
 
@@ -78,7 +78,7 @@ class LecturesTest {
 
   private static void collect(JsonNode node, List<Expr> found) {
     if (node.isString()) {
-      found.add(Reader.expression(node.asString()));
+      found.add(Reader.standard().expression(node.asString()));
     }
     node.forEach(element -> collect(element, found));
   }

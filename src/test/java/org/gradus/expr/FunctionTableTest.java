@@ -100,9 +100,9 @@ class FunctionTableTest {
     var points = DoubleStream.of(NUMBERS).filter(u -> defined(f, u)).boxed().toList();
     switch (f.sign()) {
       case ANY -> assertTrue(points.stream().anyMatch(u -> value(f, u) <= 0) || f == Function.MAX);
-      case POSITIVE -> assertAll(points, u -> value(f, u) > 0);
-      case NONNEGATIVE, SIZE_OF_ARGUMENT -> assertAll(points, u -> value(f, u) >= 0);
-      case NONZERO -> assertAll(points, u -> value(f, u) != 0);
+      case ALWAYS_POSITIVE -> assertAll(points, u -> value(f, u) > 0);
+      case NEVER_NEGATIVE, SIZE_OF_ARGUMENT -> assertAll(points, u -> value(f, u) >= 0);
+      case NEVER_ZERO -> assertAll(points, u -> value(f, u) != 0);
       case OF_ARGUMENT -> assertAll(points, u -> Math.signum(value(f, u)) == Math.signum(u));
     }
   }

@@ -11,7 +11,7 @@ import org.gradus.number.Rational;
 ///
 /// A number that is not a finite decimal is still one number node, so every notation has a form for
 /// a fraction that is not a quotient.
-final class Numeral {
+final class Spelling {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
   private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE][-+]?[0-9]+");
 
@@ -21,26 +21,12 @@ final class Numeral {
   private static final Map<Rational, String> FRACTIONS = new HashMap<>();
 
   static {
-    fractions(2, "½");
-    fractions(3, "⅓⅔");
-    fractions(4, "¼_¾");
-    fractions(5, "⅕⅖⅗⅘");
-    fractions(6, "⅙___⅚");
-    fractions(7, "⅐");
-    fractions(8, "⅛_⅜_⅝_⅞");
-    fractions(9, "⅑");
-  }
-
-  private Numeral() {}
-
-  /// The characters for 1/n, 2/n, …, with `_` where there is none.
-  private static void fractions(int denominator, String characters) {
-    for (int k = 0; k < characters.length(); k++) {
-      if (characters.charAt(k) != '_') {
-        FRACTIONS.put(Rational.of(k + 1, denominator), characters.substring(k, k + 1));
-      }
+    for (char c : Numerals.fractions()) {
+      FRACTIONS.put(Numerals.fraction(c), String.valueOf(c));
     }
   }
+
+  private Spelling() {}
 
   /// The number with digits and at most a point, if it is a finite decimal and was not typed in
   /// another way.

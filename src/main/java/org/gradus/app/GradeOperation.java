@@ -1,0 +1,57 @@
+package org.gradus.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.grading.Grader;
+import org.gradus.grading.Verdict;
+import org.gradus.number.Budget;
+
+/// `grade`: one answer to one question.
+final class GradeOperation implements Operation {
+  static final Field ANSWER =
+      Field.parameter("answer", "The answer; lines of working are separated by line ends.");
+  private static final Field TASK =
+      Field.option("task", Field.Kind.OBJECT, "The question as a JSON object.");
+  private static final Field POLICY =
+      Field.option("policy", Field.Kind.OBJECT, "How marks are given, as a JSON object.");
+
+  private final Graders graders = new Graders();
+
+  @Override
+  public String name() {
+    return "grade";
+  }
+
+  @Override
+  public String description() {
+    return "Judges an answer: right, partly right or wrong, why, and where.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return Stream.concat(Stream.of(ANSWER, TASK, POLICY), TaskFields.ALL.stream()).toList();
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var question = Graders.Question.of(request);
+    var verdict =
+        graders
+            .of(question)
+            .grade(
+                request.requiredText("answer"), request.budget(Budget.ofWork(Grader.USUAL_WORK)));
+    return new Answer(
+        Verdicts.members(verdict, Written.forRequest(request)),
+        Verdicts.text(verdict),
+        exitCode(verdict));
+  }
+
+  static int exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Correct _ -> ExitCode.DONE;
+      case Verdict.PartlyCorrect _, Verdict.Wrong _ -> ExitCode.NO;
+      case Verdict.Undecided _ -> ExitCode.UNDECIDED;
+      case Verdict.Unreadable _ -> ExitCode.UNREADABLE;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.gradus.grading;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.gradus.expr.Expr;
+
+/// A wrong derivative with the mistakes that lead to it.
+///
+/// @param cost how much the explanation assumes; the simplest one wins
+/// @param fingerprint the values of the wrong derivative
+/// @param result the wrong derivative itself, computed when it is wanted
+record Candidate(List<Cause> causes, int cost, Fingerprint fingerprint, Supplier<Expr> result) {
+  /// One mistake: one rule at one place, or another question answered.
+  static final int ONE_MISTAKE = 10;
+
+  /// One wrong rule wherever it applies.
+  static final int EVERYWHERE = 11;
+
+  /// Two mistakes together.
+  static final int TWO_MISTAKES = 20;
+
+  Candidate {
+    causes = List.copyOf(causes);
+  }
+
+  static Candidate whole(String id, String message, Fingerprint fingerprint, Expr result) {
+    return new Candidate(
+        List.of(new Cause.Whole(id, message)), ONE_MISTAKE, fingerprint, () -> result);
+  }
+
+  List<String> ids() {
+    return causes.stream().map(Cause::id).distinct().toList();
+  }
+
+  /// Whether one of its mistakes is seldom made.
+  boolean isRare() {
+    return causes.stream()
+        .anyMatch(c -> c instanceof Cause.WrongRule rule && rule.misconception().isRare());
+  }
+}
