@@ -203,7 +203,7 @@ final class CaseSolver {
       }
       return leaf(system, assumption, Case.Outcome.ELIMINATED);
     }
-    if (!mayRebase) {
+    if (!mayRebase || !Elimination.isFeasible(equations)) {
       return unsolved(system, assumption, "A part of the system has infinitely many solutions.");
     }
     eliminated = true;

@@ -21,9 +21,10 @@ record PointTest(Subject subject) {
   /// The kind of a point that is known to be isolated or not among the stationary points.
   Classification classify(
       Solution solution, Map<Symbol, Coordinate> at, boolean isolated, int dimension) {
-    var inertia = new Enclosing(subject.field(), at, DIGITS).inertia(subject.hessian());
+    var enclosing = new Enclosing(subject.field(), at, DIGITS);
+    var inertia = enclosing.inertia(subject.hessian());
     if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
-      return byInertia(inertia, true);
+      return new LeadingMinors(enclosing, subject.hessian()).certify(byInertia(inertia, true));
     }
     var exact = exactHessian(solution);
     if (exact.isEmpty()) {

@@ -54,8 +54,8 @@ final class Search {
     int known = points.size();
     try {
       solve(Subject.of(piece.f(), variables));
-    } catch (Unsupported | Budget.Exhausted | ArithmeticException failure) {
-      open.add(failure.getMessage());
+    } catch (RuntimeException failure) {
+      open.add(told(failure));
     }
     if (!piece.positive().isEmpty()) {
       var found = new ArrayList<>(points.subList(known, points.size()));
@@ -67,6 +67,14 @@ final class Search {
         open.add("Families were not cut where an absolute value bends.");
       }
     }
+  }
+
+  /// Why a method gave up; faults of the polynomial library and of many digits among the reasons.
+  private static String told(RuntimeException failure) {
+    return switch (failure) {
+      case Unsupported _, Budget.Exhausted _ -> failure.getMessage();
+      case RuntimeException _ -> "The exact methods do not reach this function.";
+    };
   }
 
   private void solve(Subject subject) {
@@ -200,7 +208,7 @@ final class Search {
       boolean wasNarrowed = box.isPresent() && !sides.equals(box.get());
       return result(complete && !wasNarrowed, Optional.of(sides));
     } catch (RuntimeException failure) {
-      open.add(String.valueOf(failure.getMessage()));
+      open.add(told(failure));
       return result(false, scope(), method());
     }
   }
@@ -208,7 +216,7 @@ final class Search {
   private Optional<Subject> subject() {
     try {
       return Optional.of(Subject.of(f, variables));
-    } catch (Unsupported | Budget.Exhausted | ArithmeticException _) {
+    } catch (RuntimeException _) {
       return Optional.empty();
     }
   }
