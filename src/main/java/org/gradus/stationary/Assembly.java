@@ -57,6 +57,11 @@ final class Assembly {
   }
 
   private void add(Component component) {
+    var touched = subject.field().indices().filter(component::touches).boxed().toList();
+    if (!Carriers.areIndependent(subject.field(), touched)) {
+      open.add("A variable and a function of it both have values that were not compared.");
+      return;
+    }
     var solution = KernelValues.completed(subject.field(), component);
     if (!KernelValues.haveRightSigns(subject.field(), solution)) {
       return;
@@ -76,9 +81,6 @@ final class Assembly {
         coordinate(symbol, carrier.get(), solution, coordinates, periods);
       } else {
         free.add(i);
-      }
-      if (carrier.isPresent() && (solution.has(i) || component.assigned().containsKey(i))) {
-        open.add("A variable and a function of it both have values that were not compared.");
       }
     }
     addSet(component, solution, free, coordinates, periods);

@@ -15,10 +15,11 @@ import org.gradus.number.Interval;
 /// approximate zero the test proves that a neighbourhood holds exactly one; parts of that
 /// neighbourhood need not be searched again.
 final class BranchAndPrune {
-  private static final int MOST_BOXES = 60_000;
-  private static final double SMALLEST = 1e-9;
+  private static final int MOST_BOXES = 30_000;
+  private static final double SMALLEST = 1e-7;
   private static final double CUT = 0.4871;
   private static final int MOST_ROUNDS = 100;
+  private static final int MOST_UNRESOLVED = 1000;
 
   private final Enclosures enclosures;
   private final Evaluator evaluator;
@@ -55,7 +56,7 @@ final class BranchAndPrune {
         unresolved += waiting.size();
         return;
       }
-      var box = waiting.pop();
+      var box = waiting.poll();
       if (isSettled(box)) {
         continue;
       }
@@ -64,15 +65,14 @@ final class BranchAndPrune {
         continue;
       }
       if (width(box) < SMALLEST) {
-        unresolved++;
-        if (unresolved > 200) {
+        if (++unresolved > MOST_UNRESOLVED) {
           return;
         }
         continue;
       }
       var next = contracted(box);
       if (next.isPresent()) {
-        bisect(next.get()).forEach(waiting::push);
+        waiting.addAll(bisect(next.get()));
       }
     }
   }

@@ -116,7 +116,7 @@ final class FamilyTest {
         current = new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
       }
     }
-    return Optional.of(current);
+    return Optional.of(new RootReduction(subject.field()).of(current));
   }
 
   private List<Family.Piece> pieces(Symbol parameter) {
@@ -139,6 +139,10 @@ final class FamilyTest {
       if (free.size() > 1 || everywhere.kind() != Kind.UNDECIDED) {
         return List.of(always(everywhere));
       }
+    }
+    var rooted = new RootedFamily(subject.field(), free).pieces(matrix, parameter);
+    if (rooted.isPresent()) {
+      return rooted.get();
     }
     return free.size() == 1 && free.containsAll(occurring)
         ? cut(matrix, parameter)

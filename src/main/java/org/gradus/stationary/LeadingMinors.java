@@ -9,9 +9,9 @@ import org.gradus.number.BigInterval;
 
 /// The leading principal minors of a Hessian at a point: the certificate that a student can follow.
 ///
-/// All are positive exactly for a positive definite matrix, and they alternate from a negative first
-/// one exactly for a negative definite one (Sylvester). A negative minor of even order shows that
-/// the matrix is indefinite.
+/// All are positive exactly for a positive definite matrix, and they alternate from a negative
+/// first one exactly for a negative definite one (Sylvester). A negative minor of even order shows
+/// that the matrix is indefinite.
 record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
   private static final int DIGITS = 50;
   private static final int LARGEST = 4;
@@ -29,12 +29,16 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
       case MINIMUM ->
           with(
               verdict,
-              "The leading principal minors of the Hessian, " + list + ", are positive: it is"
+              "The leading principal minors of the Hessian, "
+                  + list
+                  + ", are positive: it is"
                   + " positive definite.");
       case MAXIMUM ->
           with(
               verdict,
-              "The leading principal minors of the Hessian, " + list + ", alternate from a negative"
+              "The leading principal minors of the Hessian, "
+                  + list
+                  + ", alternate from a negative"
                   + " one on: it is negative definite.");
       case SADDLE -> saddle(verdict, minors);
       case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM, DEGENERATE_SADDLE, UNDECIDED -> verdict;
@@ -47,8 +51,11 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
       if (Enclosing.sign(minor) < 0) {
         return with(
             verdict,
-            "The " + ORDERS.get(order - 1) + " leading principal minor of the Hessian, "
-                + shown(minor) + ", is negative: it is indefinite.");
+            "The "
+                + ORDERS.get(order - 1)
+                + " leading principal minor of the Hessian, "
+                + shown(minor)
+                + ", is negative: it is indefinite.");
       }
     }
     return verdict;
@@ -60,20 +67,12 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
 
   private static String shown(BigInterval value) {
     return value instanceof BigInterval.Bounded(var lower, var upper)
-        ? lower
-            .add(upper)
-            .divide(BigDecimal.TWO)
-            .round(SHOWN)
-            .stripTrailingZeros()
-            .toPlainString()
+        ? lower.add(upper).divide(BigDecimal.TWO).round(SHOWN).stripTrailingZeros().toPlainString()
         : "?";
   }
 
   private List<BigInterval> minors() {
-    var rows =
-        matrix.stream()
-            .map(row -> row.stream().map(enclosing::at).toList())
-            .toList();
+    var rows = matrix.stream().map(row -> row.stream().map(enclosing::at).toList()).toList();
     var minors = new ArrayList<BigInterval>();
     for (int order = 1; order <= rows.size(); order++) {
       int size = order;
@@ -91,8 +90,7 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
     BigInterval sum = BigInterval.exactly(BigDecimal.ZERO);
     for (int j = 0; j < rows.size(); j++) {
       int column = j;
-      var rest =
-          rows.subList(1, rows.size()).stream().map(row -> without(row, column)).toList();
+      var rest = rows.subList(1, rows.size()).stream().map(row -> without(row, column)).toList();
       var product = rows.getFirst().get(j).times(determinant(rest), DIGITS);
       sum = j % 2 == 0 ? sum.plus(product, DIGITS) : sum.minus(product, DIGITS);
     }

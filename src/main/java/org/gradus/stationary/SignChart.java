@@ -20,8 +20,8 @@ public record SignChart(List<Mark> marks, List<Stretch> stretches) {
   /// A number where f′ is zero, or where f or f′ is not defined.
   public record Mark(Coordinate at, boolean stationary) {}
 
-  /// The sign of f′ between two neighbouring marks: 1, −1, or 0 where f is constant; empty where f is
-  /// not defined.
+  /// The sign of f′ between two neighbouring marks: 1, −1, or 0 where f is constant; empty where f
+  /// is not defined.
   public record Stretch(Optional<Integer> sign) {}
 
   public SignChart {
@@ -85,12 +85,11 @@ public record SignChart(List<Mark> marks, List<Stretch> stretches) {
     if (!(value instanceof BigInterval.Bounded)) {
       return Optional.empty();
     }
-    return Optional.of(
-        Enclosing.sign(Evaluator.of(slope, List.of(x)).digits(List.of(at), 40)));
+    return Optional.of(Enclosing.sign(Evaluator.of(slope, List.of(x)).digits(List.of(at), 40)));
   }
 
-  /// The zeros of denominators, arguments of logarithms and radicands; empty where one of these is no
-  /// polynomial.
+  /// The zeros of denominators, arguments of logarithms and radicands; empty where one of these is
+  /// no polynomial.
   private static Optional<List<Coordinate>> borders(Expr f, Symbol x) {
     var subject = Subject.of(f, List.of(x));
     var product = subject.value().denominator().times(subject.gradient().getFirst().denominator());

@@ -1,6 +1,7 @@
 package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,15 @@ class ClassicFunctionsTest {
         (−1, −1, −1) f = −4: maximum
         """,
         told("x y z + 1/x + 1/y + 1/z", ""));
+  }
+
+  @Test
+  void styblinski_tang_3() {
+    var result = Told.of("(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y + z^4 - 16z^2 + 5z)/2", "");
+    assertTrue(result.complete());
+    assertEquals(27, result.points().size());
+    assertEquals(8, result.points().stream().filter(p -> p.kind() == Kind.MINIMUM).count());
+    assertEquals(1, result.points().stream().filter(p -> p.kind() == Kind.MAXIMUM).count());
   }
 
   private static String told(String f, String box) {

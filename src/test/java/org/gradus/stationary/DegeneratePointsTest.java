@@ -187,6 +187,30 @@ class DegeneratePointsTest {
         told("x^2 + x y^2", ""));
   }
 
+  @Test
+  void the_mexican_hat_has_a_circle_of_minima() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (0, 0) f = 1: maximum
+        (t, √(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
+        (t, −√(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
+        """,
+        told("(x^2 + y^2 - 1)^2", ""));
+  }
+
+  @Test
+  void a_hyperbola_of_minima_around_a_saddle() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (0, 0) f = 1: saddle
+        (1/t, t) where t < 0: non-strict degenerate minimum
+        (1/t, t) where t > 0: non-strict degenerate minimum
+        """,
+        told("(x y - 1)^2", ""));
+  }
+
   private static String told(String f, String box) {
     return Told.lines(Told.of(f, box));
   }

@@ -45,7 +45,8 @@ class SignChartTest {
     return SignChart.of(Reader.standard().expression(f), Symbol.of("x"), Budget.standard());
   }
 
-  /// Signs and marks from left to right; a mark that is no stationary point has an exclamation mark.
+  /// Signs and marks from left to right; a mark that is no stationary point has an exclamation
+  /// mark.
   private static String told(String f) {
     var chart = chart(f).orElseThrow();
     var text = new StringBuilder(sign(chart.stretches().getFirst()));

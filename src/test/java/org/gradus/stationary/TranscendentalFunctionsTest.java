@@ -1,6 +1,8 @@
 package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,31 @@ class TranscendentalFunctionsTest {
         (1, 1) f = e⁻²: maximum
         """,
         told("x y e^(-x - y)", ""));
+  }
+
+  @Test
+  void where_an_absolute_value_bends_is_said() {
+    var result = Told.of("|x| + x^2", "");
+    assertEquals(java.util.List.of("x"), result.nonsmooth().stream().map(Told::text).toList());
+  }
+
+  @Test
+  void where_the_domain_of_a_logarithm_ends_is_said() {
+    var result = Told.of("x ln(x)", "");
+    assertEquals(java.util.List.of("x"), result.boundary().stream().map(Told::text).toList());
+  }
+
+  @Test
+  void rastrigin_has_twenty_five_points_in_the_box() {
+    var result = Told.of("20 + x^2 - 10cos(2pi x) + y^2 - 10cos(2pi y)", "-1.5..1.5, -1.5..1.5");
+    assertTrue(result.complete());
+    assertEquals(25, result.points().size());
+    assertEquals(9, result.points().stream().filter(p -> p.kind() == Kind.MINIMUM).count());
+  }
+
+  @Test
+  void a_circle_of_zeros_inside_a_sine_is_never_called_complete() {
+    assertFalse(Told.of("sin(x^2 + y^2)", "-2..2, -2..2").complete());
   }
 
   private static String told(String f, String box) {
