@@ -19,7 +19,25 @@ final class Folding {
       return e;
     }
     var exact = rational(e);
-    return exact.isPresent() ? Expressions.fraction(exact.get()) : simplified(e);
+    if (exact.isPresent()) {
+      return Expressions.fraction(exact.get());
+    }
+    var simplified = simplified(e);
+    return gathered(e).filter(g -> size(g) < size(simplified)).orElse(simplified);
+  }
+
+  /// The expression as a fraction in its kernels, where equal roots and exponentials meet.
+  private static Optional<Expr> gathered(Expr e) {
+    try {
+      var field = DifferentialField.of(e, List.of());
+      return Optional.of(new Writer(field).write(field.read(e)));
+    } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int size(Expr e) {
+    return 1 + e.operands().stream().mapToInt(Folding::size).sum();
   }
 
   private static Expr simplified(Expr e) {

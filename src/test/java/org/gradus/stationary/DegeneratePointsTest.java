@@ -193,8 +193,8 @@ class DegeneratePointsTest {
         """
         complete, reals, solving by cases
         (0, 0) f = 1: maximum
-        (t, √(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
         (t, −√(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
+        (t, √(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
         """,
         told("(x^2 + y^2 - 1)^2", ""));
   }

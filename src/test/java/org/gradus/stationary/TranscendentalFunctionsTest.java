@@ -156,8 +156,8 @@ class TranscendentalFunctionsTest {
   void a_power_with_a_fraction() {
     assertEquals(
         """
-        complete, reals, elimination
-        (1/5) f = 2√5/125: maximum
+        complete, reals, solving by cases
+        (1/5) f = 2√(1/5)/25: maximum
         """,
         told("x^(3/2) - 3x^(5/2)", ""));
   }
