@@ -56,16 +56,24 @@ record Angles(AlgebraicField field, UnivariatePolynomial cosine, UnivariatePolyn
     return times(factor, Expressions.constant(Constant.PI));
   }
 
+  private static Expr scaled(Rational factor, Expr e) {
+    var factors = new java.util.ArrayList<Expr>();
+    factors.add(Expressions.number(factor));
+    if (e instanceof Expr.Product(var inner)) {
+      factors.addAll(inner);
+    } else {
+      factors.add(e);
+    }
+    return Expressions.product(factors);
+  }
+
   /// A rational multiple of an expression as it is written.
   static Expr times(Rational factor, Expr e) {
     if (factor.isZero()) {
       return Expressions.ZERO;
     }
     var size = factor.abs();
-    var top =
-        Rational.of(size.numerator()).isOne()
-            ? e
-            : Expressions.product(Expressions.number(Rational.of(size.numerator())), e);
+    var top = Rational.of(size.numerator()).isOne() ? e : scaled(Rational.of(size.numerator()), e);
     var positive =
         size.isInteger()
             ? top

@@ -45,8 +45,23 @@ final class Assembly {
     return open;
   }
 
-  void add(Component raw) {
-    var component = resolved(raw);
+  /// Families first: a point that lies on one of them is not listed again.
+  void addAll(List<Component> components) {
+    var resolved = components.stream().map(this::resolved).toList();
+    resolved.stream().filter(this::isFamily).forEach(this::add);
+    resolved.stream().filter(component -> !isFamily(component)).forEach(this::add);
+  }
+
+  private boolean isFamily(Component component) {
+    return subject.places().anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
+  }
+
+  private void add(Component component) {
+    var touched = subject.field().indices().filter(component::touches).boxed().toList();
+    if (!Carriers.areIndependent(subject.field(), touched)) {
+      open.add("A variable and a function of it both have values that were not compared.");
+      return;
+    }
     var solution = KernelValues.completed(subject.field(), component);
     if (!KernelValues.haveRightSigns(subject.field(), solution)) {
       return;
@@ -66,9 +81,6 @@ final class Assembly {
         coordinate(symbol, carrier.get(), solution, coordinates, periods);
       } else {
         free.add(i);
-      }
-      if (carrier.isPresent() && (solution.has(i) || component.assigned().containsKey(i))) {
-        open.add("A variable and a function of it both have values that were not compared.");
       }
     }
     addSet(component, solution, free, coordinates, periods);
@@ -118,8 +130,13 @@ final class Assembly {
       }
       case BigInterval.Bounded _ -> {}
     }
-    var test = new PointTest(subject);
-    var classification = test.classify(solution, at, isolated, 0);
+    var positions = families.stream().map(family -> FamilyPosition.of(family, at)).toList();
+    if (positions.contains(FamilyPosition.ON)
+        || points.stream().anyMatch(p -> isSame(p.at(), at))) {
+      return;
+    }
+    boolean isAlone = isolated && !positions.contains(FamilyPosition.UNKNOWN);
+    var classification = new PointTest(subject).classify(solution, at, isAlone, 0);
     var point = new StationaryPoint(at, valueOf(solution, at), classification);
     if (periods.isEmpty()) {
       points.add(point);
@@ -128,6 +145,10 @@ final class Assembly {
     } else {
       open.add("A periodic family whose Hessian is not periodic is left out.");
     }
+  }
+
+  static boolean isSame(Map<Symbol, Coordinate> a, Map<Symbol, Coordinate> b) {
+    return a.keySet().stream().allMatch(x -> a.get(x).enclose(60).mayEqual(b.get(x).enclose(60)));
   }
 
   private BigInterval value(Map<Symbol, Coordinate> at, int digits) {

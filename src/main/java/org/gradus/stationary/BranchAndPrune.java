@@ -15,9 +15,11 @@ import org.gradus.number.Interval;
 /// approximate zero the test proves that a neighbourhood holds exactly one; parts of that
 /// neighbourhood need not be searched again.
 final class BranchAndPrune {
-  private static final int MOST_BOXES = 60_000;
-  private static final double SMALLEST = 1e-9;
+  private static final int MOST_BOXES = 30_000;
+  private static final double SMALLEST = 1e-7;
   private static final double CUT = 0.4871;
+  private static final int MOST_ROUNDS = 100;
+  private static final int MOST_UNRESOLVED = 1000;
 
   private final Enclosures enclosures;
   private final Evaluator evaluator;
@@ -54,7 +56,7 @@ final class BranchAndPrune {
         unresolved += waiting.size();
         return;
       }
-      var box = waiting.pop();
+      var box = waiting.poll();
       if (isSettled(box)) {
         continue;
       }
@@ -63,15 +65,14 @@ final class BranchAndPrune {
         continue;
       }
       if (width(box) < SMALLEST) {
-        unresolved++;
-        if (unresolved > 200) {
+        if (++unresolved > MOST_UNRESOLVED) {
           return;
         }
         continue;
       }
       var next = contracted(box);
       if (next.isPresent()) {
-        bisect(next.get()).forEach(waiting::push);
+        waiting.addAll(bisect(next.get()));
       }
     }
   }
@@ -126,7 +127,9 @@ final class BranchAndPrune {
       var image = krawczyk(box);
       if (image.isPresent() && isInside(box, image.get())) {
         var narrow = image.get();
-        for (int round = 0; round < 6; round++) {
+        double before = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && width(narrow) < before; round++) {
+          before = width(narrow);
           narrow = intersection(narrow, krawczyk(narrow).orElse(narrow));
         }
         add(new Zero(box, narrow));

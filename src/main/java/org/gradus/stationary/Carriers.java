@@ -30,6 +30,17 @@ final class Carriers {
     return true;
   }
 
+  /// Whether the generator is a variable, or a function of one that its value determines up to
+  /// periods.
+  static boolean isCarrier(DifferentialField field, int g) {
+    return carried(field, g) != null;
+  }
+
+  /// Whether the generators that have values are carriers of different variables, or algebraic.
+  static boolean areIndependent(DifferentialField field, List<Integer> touched) {
+    return areAlgebraic(field, touched.stream().map(Polynomial::generator).toList());
+  }
+
   /// The one variable of which this generator is an invertible function, up to periods, else null.
   private static Symbol carried(DifferentialField field, int g) {
     return switch (field.generator(g)) {

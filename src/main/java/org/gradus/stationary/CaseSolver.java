@@ -135,13 +135,9 @@ final class CaseSolver {
               Generator.Cosine _,
               Generator.Logarithm _,
               Generator.Exponential _ ->
-              value.isConstant() && !isConstant(l.generator);
+              value.isConstant() && Carriers.isCarrier(field, l.generator);
           case Generator.Root _, Generator.Pi _, Generator.Other _ -> false;
         };
-  }
-
-  private boolean isConstant(int generator) {
-    return FreeSymbols.of(field.generator(generator).expr()).isEmpty();
   }
 
   private boolean isDependent(Fraction value, Expr variable) {
@@ -203,7 +199,11 @@ final class CaseSolver {
       }
       return leaf(system, assumption, Case.Outcome.ELIMINATED);
     }
-    if (!mayRebase) {
+    var roots = SquareRoots.of(field, equations);
+    if (roots.isPresent()) {
+      return byRoots(system, assumption, roots.get());
+    }
+    if (!mayRebase || !Elimination.isFeasible(equations)) {
       return unsolved(system, assumption, "A part of the system has infinitely many solutions.");
     }
     eliminated = true;
@@ -219,6 +219,19 @@ final class CaseSolver {
         assumption,
         depth + 1,
         false);
+  }
+
+  /// The only equation left is quadratic in an unknown: one case for each of its two roots.
+  private Case byRoots(CaseSystem system, Case.Assumption assumption, SquareRoots roots) {
+    var cases = new ArrayList<Case>();
+    for (var value : roots.values()) {
+      var solved =
+          new Case.Assumption.Solved(
+              field.generator(roots.generator()).expr(), new Writer(field).write(value));
+      var next = system.withZero(List.of()).assign(roots.generator(), value);
+      cases.add(finish(next, solved, Solution.EMPTY, Case.Outcome.SOLVED));
+    }
+    return new Case(assumption, written(system), Case.Outcome.SPLIT, cases);
   }
 
   /// A Gröbner basis of the equations where what is known not to vanish has been divided out.

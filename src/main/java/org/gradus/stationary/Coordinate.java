@@ -17,6 +17,10 @@ import org.gradus.number.UnivariatePolynomial;
 /// A real number that is a coordinate or a value: as exact as it is known.
 public sealed interface Coordinate {
   int DIGITS = 12;
+  int MOST_DIGITS = 500;
+
+  /// An enclosure of 0 that is narrower than this is shown as 0.
+  BigDecimal NEGLIGIBLE = new BigDecimal("1e-13");
 
   /// An element of ℚ(α).
   record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
@@ -69,7 +73,7 @@ public sealed interface Coordinate {
       var images = new java.util.HashMap<Symbol, Expr>();
       parts.forEach((symbol, part) -> part.exact().ifPresent(e -> images.put(symbol, e)));
       return images.size() == parts.size()
-          ? Optional.of(new Substitution(images).in(form))
+          ? Optional.of(Folding.folded(new Substitution(images).in(form)))
           : Optional.empty();
     }
 
@@ -116,17 +120,41 @@ public sealed interface Coordinate {
 
   /// The number to twelve digits.
   default BigDecimal approximate() {
-    for (int digits = 30; ; digits *= 2) {
-      var rounding = new MathContext(DIGITS);
-      if (enclose(digits) instanceof BigInterval.Bounded(var lower, var upper)
-          && (lower.round(rounding).compareTo(upper.round(rounding)) == 0
-              || digits > 100
-              || this instanceof Enclosed)) {
-        return lower.add(upper).divide(BigDecimal.TWO).round(rounding);
-      }
-      if (digits > 500) {
-        throw new ArithmeticException("The number cannot be enclosed.");
+    var known = exact().flatMap(Folding::rational);
+    if (known.isPresent()) {
+      return known.get().isFiniteDecimal()
+          ? known.get().toBigDecimal().round(new MathContext(DIGITS))
+          : new BigDecimal(known.get().numerator())
+              .divide(new BigDecimal(known.get().denominator()), new MathContext(DIGITS));
+    }
+    for (int digits = 30; digits < MOST_DIGITS; digits *= 2) {
+      if (enclose(digits) instanceof BigInterval.Bounded bounds
+          && (certainDigits(bounds) >= DIGITS || this instanceof Enclosed || digits > 100)) {
+        return middle(bounds);
       }
     }
+    throw new ArithmeticException("The number cannot be enclosed.");
+  }
+
+  /// The middle to as many of twelve digits as are certain, but for a unit of the last; 0 where the
+  /// number cannot be told from it.
+  private static BigDecimal middle(BigInterval.Bounded bounds) {
+    var width = bounds.upper().subtract(bounds.lower());
+    boolean mayBeZero = bounds.lower().signum() * bounds.upper().signum() <= 0;
+    if (mayBeZero && width.compareTo(NEGLIGIBLE) < 0) {
+      return BigDecimal.ZERO;
+    }
+    int digits = Math.max(1, Math.min(DIGITS, certainDigits(bounds)));
+    return bounds.lower().add(bounds.upper()).divide(BigDecimal.TWO).round(new MathContext(digits));
+  }
+
+  /// About how many digits both bounds share.
+  private static int certainDigits(BigInterval.Bounded bounds) {
+    var width = bounds.upper().subtract(bounds.lower());
+    if (width.signum() == 0) {
+      return DIGITS;
+    }
+    var size = bounds.lower().abs().min(bounds.upper().abs());
+    return size.precision() - size.scale() - (width.precision() - width.scale());
   }
 }

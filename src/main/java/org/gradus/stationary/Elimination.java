@@ -20,6 +20,7 @@ import org.gradus.number.UnivariatePolynomial;
 /// polynomial in u there, and the solutions are the roots of the minimal polynomial of u.
 final class Elimination {
   private static final int LARGEST_DIMENSION = 130;
+  private static final double LARGEST_BEZOUT_NUMBER = 1000;
 
   private final List<Polynomial> basis;
   private final List<Integer> unknowns;
@@ -36,6 +37,9 @@ final class Elimination {
 
   /// Empty where there are infinitely many complex solutions or too many for the exact method.
   static Optional<List<Solution>> solve(List<Polynomial> system, Budget budget) {
+    if (!isFeasible(system)) {
+      return Optional.empty();
+    }
     var basis = PolynomialAlgebra.groebnerBasis(system);
     if (basis.stream().anyMatch(p -> p.isConstant() && !p.isZero())) {
       return Optional.of(List.of());
@@ -43,6 +47,16 @@ final class Elimination {
     var unknowns = new TreeSet<Integer>();
     system.forEach(p -> unknowns.addAll(p.generators()));
     return solveBasis(basis, List.copyOf(unknowns), budget);
+  }
+
+  /// Whether a Gröbner basis is in reach, by Bézout's bound on the number of solutions: the library
+  /// cannot be interrupted.
+  static boolean isFeasible(List<Polynomial> system) {
+    double bound = 1;
+    for (var p : system) {
+      bound *= p.degree();
+    }
+    return bound <= LARGEST_BEZOUT_NUMBER;
   }
 
   private static Optional<List<Solution>> solveBasis(
@@ -57,14 +71,32 @@ final class Elimination {
     var radical = new ArrayList<>(basis);
     for (int x : unknowns) {
       var minimal = elimination.minimalPolynomial(Polynomial.generator(x));
-      var squarefree = minimal.squarefree();
-      if (squarefree.degree() < minimal.degree()) {
-        radical.add(Polynomial.of(squarefree, x));
+      var factors = PolynomialAlgebra.factors(Polynomial.of(minimal, x));
+      if (factors.size() > 1) {
+        return Optional.of(split(basis, factors, unknowns, budget));
+      }
+      if (factors.getFirst().exponent() > 1) {
+        radical.add(factors.getFirst().base());
       }
     }
     return radical.size() == basis.size()
         ? Optional.of(elimination.solutions())
         : solveBasis(PolynomialAlgebra.groebnerBasis(radical), unknowns, budget);
+  }
+
+  /// The solutions of which one unknown is a root of each factor in turn.
+  private static List<Solution> split(
+      List<Polynomial> basis,
+      List<PolynomialAlgebra.Factor> factors,
+      List<Integer> unknowns,
+      Budget budget) {
+    var all = new ArrayList<Solution>();
+    for (var factor : factors) {
+      var part = new ArrayList<>(basis);
+      part.add(factor.base());
+      all.addAll(solveBasis(PolynomialAlgebra.groebnerBasis(part), unknowns, budget).orElseThrow());
+    }
+    return all;
   }
 
   /// Whether some power of each unknown is a leading monomial.

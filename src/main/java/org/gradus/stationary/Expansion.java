@@ -3,7 +3,6 @@ package org.gradus.stationary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gradus.number.OrderedField;
 import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
 
@@ -47,9 +46,10 @@ final class Expansion {
     return switch (field.generator(g)) {
       case Generator.Variable _ -> jets.plus(jets.constant(value(g)), jets.small(g));
       case Generator.Exponential(var u, _) ->
-          jets.times(value(g), jets.series(smallPart(at(u)), Expansion::exponential));
-      case Generator.Sine(var u, _) -> angle(value(g), value(g + 1), at(u));
-      case Generator.Cosine(var u, _) -> angle(value(g), point.field().negate(value(g - 1)), at(u));
+          jets.times(value(g), jets.series(change(u), Expansion::exponential));
+      case Generator.Sine(var u, _) -> angle(value(g), value(g + 1), change(u));
+      case Generator.Cosine(var u, _) ->
+          angle(value(g), point.field().negate(value(g - 1)), change(u));
       case Generator.Logarithm(var u, _) -> {
         var inner = at(u);
         var unit = point.field().reciprocal(jets.constantTerm(inner));
@@ -72,11 +72,20 @@ final class Expansion {
 
   /// p·cos t + q·sin t for the small part t of the angle.
   private Jet<UnivariatePolynomial> angle(
-      UnivariatePolynomial p, UnivariatePolynomial q, Jet<UnivariatePolynomial> angle) {
-    var t = smallPart(angle);
+      UnivariatePolynomial p, UnivariatePolynomial q, Jet<UnivariatePolynomial> t) {
     return jets.plus(
         jets.times(p, jets.series(t, Expansion::cosine)),
         jets.times(q, jets.series(t, Expansion::sine)));
+  }
+
+  /// u(p + h) − u(p), which for a linear u does not depend on p.
+  private Jet<UnivariatePolynomial> change(Fraction u) {
+    boolean isLinear =
+        u.isPolynomial()
+            && u.numerator().degree() == 1
+            && u.numerator().generators().stream()
+                .allMatch(g -> field.generator(g) instanceof Generator.Variable);
+    return isLinear ? smallPart(u.numerator().at(jets, jets::small)) : smallPart(at(u));
   }
 
   private Jet<UnivariatePolynomial> smallPart(Jet<UnivariatePolynomial> a) {
@@ -121,10 +130,5 @@ final class Expansion {
       value = value.times(Rational.of(1, n).minus(Rational.of(i))).over(Rational.of(i + 1));
     }
     return value;
-  }
-
-  /// The field of the coefficients.
-  OrderedField<UnivariatePolynomial> coefficients() {
-    return point.field();
   }
 }

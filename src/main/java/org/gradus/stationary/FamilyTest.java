@@ -116,7 +116,7 @@ final class FamilyTest {
         current = new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
       }
     }
-    return Optional.of(current);
+    return Optional.of(new RootReduction(subject.field()).of(current));
   }
 
   private List<Family.Piece> pieces(Symbol parameter) {
@@ -135,9 +135,16 @@ final class FamilyTest {
           occurring.addAll(u.denominator().generators());
         }));
     if (occurring.isEmpty()) {
-      return List.of(always(atSample(matrix, Rational.ZERO)));
+      var everywhere = atSample(matrix, Rational.ZERO);
+      if (free.size() > 1 || everywhere.kind() != Kind.UNDECIDED) {
+        return List.of(always(everywhere));
+      }
     }
-    return free.size() == 1 && occurring.equals(new TreeSet<>(free))
+    var rooted = new RootedFamily(subject.field(), free).pieces(matrix, parameter);
+    if (rooted.isPresent()) {
+      return rooted.get();
+    }
+    return free.size() == 1 && free.containsAll(occurring)
         ? cut(matrix, parameter)
         : List.of(always(byBounds().orElseGet(() -> severalParameters(matrix))));
   }
@@ -201,12 +208,21 @@ final class FamilyTest {
         product = product.times(entry.denominator());
       }
     }
+    var factors = new FamilyFactors(subject, this::image);
+    product = product.times(factors.cuts());
     var cuts = new ArrayList<AlgebraicField>();
     for (var factor : PolynomialAlgebra.factors(product)) {
       cuts.addAll(AlgebraicField.ofRoots(factor.base().univariate()));
     }
     return new ParameterLine(parameter, cuts)
-        .pieces(sample -> atSample(matrix, sample), root -> atRoot(t, root));
+        .pieces(
+            sample -> {
+              var verdict = atSample(matrix, sample);
+              return verdict.kind() == Kind.UNDECIDED
+                  ? factors.at(sample).orElse(verdict)
+                  : verdict;
+            },
+            root -> atRoot(t, root));
   }
 
   private Classification atSample(List<List<Fraction>> matrix, Rational t) {

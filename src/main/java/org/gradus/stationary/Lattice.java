@@ -23,6 +23,12 @@ record Lattice(
 
   /// The kind of those points whose numbers of periods have these parities, 0 or 1.
   record Piece(Map<Symbol, Integer> parities, Classification classification) {
+    Piece flipped(java.util.Set<Symbol> symbols) {
+      var changed = new LinkedHashMap<>(parities);
+      changed.replaceAll((x, parity) -> symbols.contains(x) ? 1 - parity : parity);
+      return new Piece(changed, classification);
+    }
+
     Piece with(Symbol x, int parity) {
       var more = new LinkedHashMap<>(parities);
       more.put(x, parity);
@@ -114,6 +120,30 @@ record Lattice(
   /// All points in a box, which bounds every periodic coordinate.
   List<StationaryPoint> pointsIn(Map<Symbol, org.gradus.number.Interval> box, Subject subject) {
     return Lattices.pointsIn(this, box, subject);
+  }
+
+  /// The same points, counted from the one with coordinates from 0 to less than a period.
+  Lattice normalized() {
+    var start = new LinkedHashMap<>(at);
+    var flipped = new java.util.HashSet<Symbol>();
+    periods.forEach((x, period) ->
+        Lattices.overPi(at.get(x))
+            .ifPresent(angle -> {
+              var ratio = angle.over(period);
+              var whole = floor(ratio);
+              var rest = angle.minus(period.times(Rational.of(whole)));
+              start.put(x, new Coordinate.Closed(Angles.timesPi(rest), Map.of()));
+              if (whole.testBit(0)) {
+                flipped.add(x);
+              }
+            }));
+    var kinds = pieces.stream().map(p -> p.flipped(flipped)).toList();
+    return new Lattice(start, periods, kinds, value);
+  }
+
+  private static java.math.BigInteger floor(Rational ratio) {
+    var parts = ratio.numerator().divideAndRemainder(ratio.denominator());
+    return parts[1].signum() < 0 ? parts[0].subtract(java.math.BigInteger.ONE) : parts[0];
   }
 
   /// The lattice as a family with integer parameters.

@@ -1,14 +1,17 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Inertia;
 import org.gradus.matrix.SymmetricMatrix;
-import org.gradus.number.AlgebraicField;
-import org.gradus.number.BigInterval;
+import org.gradus.number.Rational;
+import org.gradus.number.RealRoots;
 import org.gradus.number.UnivariatePolynomial;
 
 /// Decides what a stationary point is.
@@ -21,9 +24,10 @@ record PointTest(Subject subject) {
   /// The kind of a point that is known to be isolated or not among the stationary points.
   Classification classify(
       Solution solution, Map<Symbol, Coordinate> at, boolean isolated, int dimension) {
-    var inertia = new Enclosing(subject.field(), at, DIGITS).inertia(subject.hessian());
+    var enclosing = new Enclosing(subject.field(), at, DIGITS);
+    var inertia = enclosing.inertia(subject.hessian());
     if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
-      return byInertia(inertia, true);
+      return new LeadingMinors(enclosing, subject.hessian()).certify(byInertia(inertia, true));
     }
     var exact = exactHessian(solution);
     if (exact.isEmpty()) {
@@ -109,22 +113,13 @@ record PointTest(Subject subject) {
         });
   }
 
-  /// The value at a point whose coordinates are rational.
-  Optional<org.gradus.number.Rational> exactValue(Map<Symbol, Coordinate> at) {
-    var point = new ArrayList<org.gradus.number.Rational>();
-    for (var x : subject.variables()) {
-      if (!(at.get(x) instanceof Coordinate.Algebraic(_, var element)) || !element.isConstant()) {
-        return Optional.empty();
-      }
-      point.add(element.coefficient(0));
-    }
-    var value = subject.evaluator().digits(point, DIGITS);
-    if (!subject.value().isPolynomial()
-        || !subject.value().numerator().generators().stream().allMatch(g -> g < subject.size())) {
-      return Optional.empty();
-    }
-    var exact = subject.value().at(org.gradus.number.RationalField.RATIONALS, point::get);
-    return value instanceof BigInterval.Bounded ? Optional.of(exact) : Optional.empty();
+  /// The value at a point, where arithmetic shows that it is rational.
+  private Optional<Rational> exactValue(Map<Symbol, Coordinate> at) {
+    var images = new HashMap<Symbol, Expr>();
+    at.forEach((x, coordinate) -> coordinate.exact().ifPresent(e -> images.put(x, e)));
+    return images.size() == at.size()
+        ? Folding.rational(new Substitution(images).in(subject.f()))
+        : Optional.empty();
   }
 
   /// f − f(P) is a product of even powers and of factors of one sign.
@@ -173,15 +168,9 @@ record PointTest(Subject subject) {
   }
 
   private static int signOfFactor(Polynomial p) {
-    if (p.generators().size() == 1
-        && org.gradus.number.RealRoots.of(p.univariate().squarefree()).isEmpty()) {
+    if (p.generators().size() == 1 && RealRoots.of(p.univariate().squarefree()).isEmpty()) {
       return p.leading().signum();
     }
     return p.evenSign();
-  }
-
-  /// The field in which the point lies.
-  AlgebraicField numbers(Solution solution) {
-    return solution.field();
   }
 }

@@ -46,12 +46,32 @@ final class PolynomialAlgebra {
   record Factor(Polynomial base, int exponent) {}
 
   /// The distinct irreducible factors that are not constant, each monic.
+  ///
+  /// Powers of single generators are taken out first; the library does not split x².
   static List<Factor> factors(Polynomial p) {
     if (p.isConstant()) {
       return List.of();
     }
+    var result = new ArrayList<Factor>();
+    var rest = p;
+    for (int g : p.generators()) {
+      int power = p.terms().keySet().stream().mapToInt(powers -> powers.of(g)).min().orElse(0);
+      if (power > 0) {
+        result.add(new Factor(Polynomial.generator(g), power));
+        rest = quotient(rest, Polynomial.generator(g).power(power));
+      }
+    }
+    if (rest.degree() == 1) {
+      result.add(new Factor(rest.monic(), 1));
+    } else if (rest.degree() > 1) {
+      result.addAll(factorsBeyondMonomials(rest));
+    }
+    return result;
+  }
+
+  private static List<Factor> factorsBeyondMonomials(Polynomial p) {
     var ring = ringOf(List.of(p));
-    var decomposition = PolynomialMethods.Factor(ring.there(p));
+    var decomposition = PolynomialMethods.Factor(ring.there(primitive(p)));
     var result = new ArrayList<Factor>();
     for (int i = 0; i < decomposition.size(); i++) {
       var base = ring.back(decomposition.get(i));
@@ -60,6 +80,21 @@ final class PolynomialAlgebra {
       }
     }
     return result;
+  }
+
+  /// A multiple with integer coefficients without a common divisor: the library would factor that
+  /// divisor, too, into primes.
+  private static Polynomial primitive(Polynomial p) {
+    var coefficients = p.terms().values();
+    var denominator =
+        coefficients.stream()
+            .map(Rational::denominator)
+            .reduce(java.math.BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
+    var divisor =
+        coefficients.stream()
+            .map(c -> c.times(Rational.of(denominator)).numerator())
+            .reduce(java.math.BigInteger.ZERO, java.math.BigInteger::gcd);
+    return p.times(new Rational(denominator, divisor));
   }
 
   /// The reduced Gröbner basis in graded reverse lexicographic order, in which `generators` come in

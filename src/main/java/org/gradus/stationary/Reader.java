@@ -90,7 +90,18 @@ record Reader(DifferentialField field) {
       nonzero(u);
     }
     int index = exponent.denominator().intValue();
-    return index == 1 ? u.power(n) : root(u, index).power(n);
+    return index == 1 ? wholePower(u, n) : wholePower(root(u, index), n);
+  }
+
+  /// uⁿ; of a root, its radicand to a power as far as that goes.
+  private Fraction wholePower(Fraction u, int n) {
+    for (int i = 0; i < field.size() && n > 1; i++) {
+      if (field.generator(i) instanceof Generator.Root(int index, var radicand, _)
+          && u.equals(Fraction.generator(i))) {
+        return radicand.power(n / index).times(u.power(n % index));
+      }
+    }
+    return u.power(n);
   }
 
   private Fraction root(Fraction u, int index) {

@@ -38,6 +38,9 @@ final class Search {
   }
 
   StationaryPoints run() {
+    if (variables.isEmpty()) {
+      return result(true, scope(), method());
+    }
     var pieces = SmoothPieces.of(f);
     nonsmooth.addAll(pieces.borders());
     pieces.pieces().forEach(this::solve);
@@ -51,8 +54,8 @@ final class Search {
     int known = points.size();
     try {
       solve(Subject.of(piece.f(), variables));
-    } catch (Unsupported | Budget.Exhausted | ArithmeticException failure) {
-      open.add(failure.getMessage());
+    } catch (RuntimeException failure) {
+      open.add(told(failure));
     }
     if (!piece.positive().isEmpty()) {
       var found = new ArrayList<>(points.subList(known, points.size()));
@@ -64,6 +67,14 @@ final class Search {
         open.add("Families were not cut where an absolute value bends.");
       }
     }
+  }
+
+  /// Why a method gave up; faults of the polynomial library and of many digits among the reasons.
+  private static String told(RuntimeException failure) {
+    return switch (failure) {
+      case Unsupported _, Budget.Exhausted _ -> failure.getMessage();
+      case RuntimeException _ -> "The exact methods do not reach this function.";
+    };
   }
 
   private void solve(Subject subject) {
@@ -80,7 +91,7 @@ final class Search {
     eliminated |= solver.usedElimination();
     open.addAll(solver.open());
     var assembly = new Assembly(subject, solver.open().isEmpty());
-    solver.components().forEach(assembly::add);
+    assembly.addAll(solver.components());
     open.addAll(assembly.open());
     points.addAll(assembly.points());
     families.addAll(assembly.families());
@@ -96,7 +107,7 @@ final class Search {
       if (isBounded) {
         points.addAll(lattice.pointsIn(box.get(), subject));
       } else {
-        families.add(lattice.family(integerNames()));
+        families.add(lattice.normalized().family(integerNames()));
       }
     }
   }
@@ -117,7 +128,9 @@ final class Search {
         case Generator.Logarithm(var u, _) -> {
           addFactors(nonzero, u.numerator());
           addFactors(nonzero, u.denominator());
-          boundary.add(new Writer(field).write(u));
+          if (!isPositive(u)) {
+            boundary.add(new Writer(field).write(u));
+          }
         }
         case Generator.Root(int n, var u, _) -> {
           nonzero.add(Polynomial.generator(g));
@@ -195,7 +208,7 @@ final class Search {
       boolean wasNarrowed = box.isPresent() && !sides.equals(box.get());
       return result(complete && !wasNarrowed, Optional.of(sides));
     } catch (RuntimeException failure) {
-      open.add(String.valueOf(failure.getMessage()));
+      open.add(told(failure));
       return result(false, scope(), method());
     }
   }
@@ -203,7 +216,7 @@ final class Search {
   private Optional<Subject> subject() {
     try {
       return Optional.of(Subject.of(f, variables));
-    } catch (Unsupported | Budget.Exhausted | ArithmeticException _) {
+    } catch (RuntimeException _) {
       return Optional.empty();
     }
   }
