@@ -87,7 +87,9 @@ final class Explanations {
         .filter(c -> !byIds.containsKey(c.ids()))
         .filter(c -> Comparison.areEqual(c.result().get(), answer, budget))
         .forEach(c -> byIds.putIfAbsent(c.ids(), c));
-    return byIds.values().stream().sorted(Comparator.comparing(Candidate::isRare).thenComparing(c -> -c.outermost())).toList();
+    return byIds.values().stream()
+        .sorted(Comparator.comparing(Candidate::isRare).thenComparing(c -> -c.outermost()))
+        .toList();
   }
 
   private synchronized Candidates candidates() {

@@ -116,7 +116,8 @@ final class Marking {
         };
     for (var result : results.results()) {
       if ((isOne || result.left().isPresent())
-          && result.last() instanceof Statement.Value(var e) && e == answer) {
+          && result.last() instanceof Statement.Value(var e)
+          && e == answer) {
         return result.chain();
       }
     }
