@@ -157,8 +157,9 @@ final class Assembly {
   }
 
   private Coordinate valueOf(Solution solution, Map<Symbol, Coordinate> at) {
-    if (solution.hasAllOf(subject.value())
-        && !solution.at(subject.value().denominator()).isZero()) {
+    if (solution.field().degree() <= Coordinate.LARGEST_DEGREE
+        && solution.hasAllOf(subject.value())
+        && !solution.vanishes(subject.value().denominator())) {
       return new Coordinate.Algebraic(solution.field(), solution.at(subject.value()));
     }
     return new Coordinate.Closed(subject.f(), at);

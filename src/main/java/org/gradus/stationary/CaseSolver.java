@@ -255,7 +255,7 @@ final class CaseSolver {
   private Case finish(
       CaseSystem system, Case.Assumption assumption, Solution solution, Case.Outcome outcome) {
     boolean contradicts =
-        system.nonzero().stream().filter(solution::hasAllOf).anyMatch(p -> solution.at(p).isZero());
+        system.nonzero().stream().filter(solution::hasAllOf).anyMatch(solution::vanishes);
     if (contradicts) {
       return leaf(system, assumption, Case.Outcome.CONTRADICTION);
     }

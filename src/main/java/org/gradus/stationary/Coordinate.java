@@ -19,6 +19,9 @@ public sealed interface Coordinate {
   int DIGITS = 12;
   int MOST_DIGITS = 500;
 
+  /// Elements of larger fields are not examined for a short form.
+  int LARGEST_DEGREE = 12;
+
   /// An enclosure of 0 that is narrower than this is shown as 0.
   BigDecimal NEGLIGIBLE = new BigDecimal("1e-13");
 
@@ -26,8 +29,10 @@ public sealed interface Coordinate {
   record Algebraic(AlgebraicField field, UnivariatePolynomial element) implements Coordinate {
     @Override
     public Optional<Expr> exact() {
-      return Radical.of(field, element)
-          .or(() -> ownField().flatMap(f -> Radical.of(f, f.generator())));
+      var here = Radical.of(field, element);
+      return here.isPresent() || field.degree() > LARGEST_DEGREE
+          ? here
+          : ownField().flatMap(f -> Radical.of(f, f.generator()));
     }
 
     /// The field that the number itself generates, where that is smaller.
@@ -120,7 +125,10 @@ public sealed interface Coordinate {
 
   /// The number to twelve digits.
   default BigDecimal approximate() {
-    var known = exact().flatMap(Folding::rational);
+    var known =
+        this instanceof Closed
+            ? exact().flatMap(Folding::rational)
+            : Optional.<org.gradus.number.Rational>empty();
     if (known.isPresent()) {
       return known.get().isFiniteDecimal()
           ? known.get().toBigDecimal().round(new MathContext(DIGITS))

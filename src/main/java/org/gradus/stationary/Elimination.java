@@ -198,7 +198,7 @@ final class Elimination {
 
   /// The unknown times an element given by its coordinates.
   private List<Rational> times(int x, List<Rational> vector) {
-    budget.spend(standard.size());
+    budget.spend((long) standard.size() * standard.size());
     var sum = new ArrayList<>(Collections.nCopies(standard.size(), Rational.ZERO));
     for (int i = 0; i < standard.size(); i++) {
       if (!vector.get(i).isZero()) {

@@ -46,7 +46,7 @@ final class KernelValues {
   }
 
   private static Optional<UnivariatePolynomial> at(Solution solution, Fraction u) {
-    return solution.hasAllOf(u) && !solution.at(u.denominator()).isZero()
+    return solution.hasAllOf(u) && !solution.vanishes(u.denominator())
         ? Optional.of(solution.at(u))
         : Optional.empty();
   }

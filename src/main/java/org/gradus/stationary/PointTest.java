@@ -61,7 +61,7 @@ record PointTest(Subject subject) {
     boolean isKnown =
         scaled.stream()
             .flatMap(List::stream)
-            .allMatch(u -> solution.hasAllOf(u) && !solution.at(u.denominator()).isZero());
+            .allMatch(u -> solution.hasAllOf(u) && !solution.vanishes(u.denominator()));
     if (!isKnown) {
       return Optional.empty();
     }
@@ -132,7 +132,7 @@ record PointTest(Subject subject) {
       return Optional.empty();
     }
     var difference = subject.value().numerator().minus(Polynomial.of(value.coefficient(0)));
-    int sign = signEverywhere(difference);
+    int sign = signNear(difference, solution);
     if (sign == 0) {
       return Optional.empty();
     }
@@ -141,10 +141,31 @@ record PointTest(Subject subject) {
         Classification.of(
             sign > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
             isolated,
-            "f is nowhere "
+            "Near the point f is nowhere "
                 + side
-                + " its value here: f − f(P) is a product of even powers and of"
-                + " factors of one sign."));
+                + " its value there: f − f(P) is a product of even powers and of factors of one"
+                + " sign."));
+  }
+
+  /// 1 or −1 where the polynomial does not have the other sign near the point, as its factors show,
+  /// else 0.
+  private static int signNear(Polynomial p, Solution solution) {
+    int everywhere = signEverywhere(p);
+    if (everywhere != 0 || !solution.hasAllOf(p)) {
+      return everywhere;
+    }
+    int sign = 1;
+    var product = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(p)) {
+      product = product.times(factor.base().power(factor.exponent()));
+      if (factor.exponent() % 2 == 1) {
+        sign *=
+            solution.vanishes(factor.base())
+                ? signOfFactor(factor.base())
+                : solution.field().signum(solution.at(factor.base()));
+      }
+    }
+    return sign * p.leading().over(product.leading()).signum();
   }
 
   /// 1 or −1 where the polynomial never has the other sign, as its factors show, else 0.

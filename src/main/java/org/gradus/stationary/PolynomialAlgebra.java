@@ -71,10 +71,10 @@ final class PolynomialAlgebra {
 
   private static List<Factor> factorsBeyondMonomials(Polynomial p) {
     var ring = ringOf(List.of(p));
-    var decomposition = PolynomialMethods.Factor(ring.there(primitive(p)));
+    var decomposition = PolynomialMethods.Factor(ring.integral(primitive(p)));
     var result = new ArrayList<Factor>();
     for (int i = 0; i < decomposition.size(); i++) {
-      var base = ring.back(decomposition.get(i));
+      var base = ring.backFromIntegers(decomposition.get(i));
       if (!base.isConstant()) {
         result.add(new Factor(base.monic(), decomposition.getExponent(i)));
       }
@@ -138,6 +138,35 @@ final class PolynomialAlgebra {
           new Rational(java(term.coefficient.numerator()), java(term.coefficient.denominator())));
     }
     return new Polynomial(terms);
+  }
+
+  /// A polynomial with integer coefficients, over the integers: over ℚ the library would factor
+  /// numbers.
+  private MultivariatePolynomial<BigInteger> integral(Polynomial p) {
+    var terms = new ArrayList<Monomial<BigInteger>>();
+    p.terms()
+        .forEach((powers, c) ->
+            terms.add(
+                new Monomial<>(
+                    generators.stream().mapToInt(powers::of).toArray(),
+                    new BigInteger(c.numerator()))));
+    return MultivariatePolynomial.create(generators.size(), Rings.Z, MonomialOrder.GREVLEX, terms);
+  }
+
+  private Polynomial backFromIntegers(MultivariatePolynomial<BigInteger> p) {
+    var terms = new TreeMap<Powers, Rational>();
+    for (var term : p) {
+      terms.put(powers(term.exponents), Rational.of(java(term.coefficient)));
+    }
+    return new Polynomial(terms);
+  }
+
+  private Powers powers(int[] exponents) {
+    var powers = Powers.ONE;
+    for (int i = 0; i < generators.size(); i++) {
+      powers = powers.with(generators.get(i), exponents[i]);
+    }
+    return powers;
   }
 
   private static java.math.BigInteger java(BigInteger value) {

@@ -3,10 +3,13 @@ package org.gradus.stationary;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradus.number.AlgebraicField;
+import org.gradus.number.BigInterval;
+import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
 
 /// Values of some generators in the field ℚ(α) of one real algebraic number.
 record Solution(AlgebraicField field, Map<Integer, UnivariatePolynomial> values) {
+  private static final int DIGITS = 40;
   static final Solution EMPTY = new Solution(AlgebraicField.RATIONALS, Map.of());
 
   Solution {
@@ -23,6 +26,22 @@ record Solution(AlgebraicField field, Map<Integer, UnivariatePolynomial> values)
 
   boolean hasAllOf(Fraction u) {
     return hasAllOf(u.numerator()) && hasAllOf(u.denominator());
+  }
+
+  /// Whether the polynomial is zero here; exact arithmetic only where decimals do not tell.
+  boolean vanishes(Polynomial p) {
+    BigInterval sum = BigInterval.of(Rational.ZERO, DIGITS);
+    for (var term : p.terms().entrySet()) {
+      var product = BigInterval.of(term.getValue(), DIGITS);
+      for (int g : term.getKey().generators()) {
+        var value = field.enclose(values.get(g), DIGITS);
+        for (int i = 0; i < term.getKey().of(g); i++) {
+          product = product.times(value, DIGITS);
+        }
+      }
+      sum = sum.plus(product, DIGITS);
+    }
+    return Enclosing.sign(sum) == 0 && at(p).isZero();
   }
 
   UnivariatePolynomial at(Polynomial p) {
