@@ -54,7 +54,8 @@ record CommandLineValues(ParseResult line, Operation operation) implements Reque
   @Override
   public Optional<Request.Values> object(String field, List<Field> known) {
     return text(field)
-        .map(json -> new JsonValues(JsonObject.parse(json, "'" + flagName(field) + "'"), field, known));
+        .map(json ->
+            new JsonValues(JsonObject.parse(json, "'" + flagName(field) + "'"), field, known));
   }
 
   @Override

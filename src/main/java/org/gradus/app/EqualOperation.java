@@ -59,8 +59,7 @@ final class EqualOperation implements Operation {
   }
 
   private static Answer equal(Decision.Equal equal) {
-    var fields =
-        new Members().put("verdict", "equal").put("proof", equal.proof().text());
+    var fields = new Members().put("verdict", "equal").put("proof", equal.proof().text());
     var domain = equal.domain().map(EqualOperation::sentence).orElse("");
     if (!domain.isEmpty()) {
       fields.put("domain", domain);
@@ -105,8 +104,7 @@ final class EqualOperation implements Operation {
 
   /// Who needs what, such as "The first needs x > 0."
   private static String sentence(DomainDifference difference) {
-    return Stream.of(
-            needs("The first", difference.left()), needs("The second", difference.right()))
+    return Stream.of(needs("The first", difference.left()), needs("The second", difference.right()))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }

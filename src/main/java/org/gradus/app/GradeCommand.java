@@ -37,8 +37,7 @@ final class GradeCommand implements Subcommand {
         .addOption(
             text("--submissions", "FILE", "A table of answers: CSV with a header, or JSON lines."))
         .addOption(text("--out", "FILE", "Where the verdicts go; else to standard output."))
-        .addOption(
-            text("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
+        .addOption(text("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
   }
 
   private static OptionSpec text(String name, String label, String description) {

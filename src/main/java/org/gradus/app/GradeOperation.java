@@ -35,8 +35,7 @@ final class GradeOperation implements Operation {
 
   /// All on which the verdict on an answer depends.
   static final List<String> QUESTION =
-      Stream.concat(
-              Stream.of("task", "policy", "vars"), TaskFields.ALL.stream().map(Field::name))
+      Stream.concat(Stream.of("task", "policy", "vars"), TaskFields.ALL.stream().map(Field::name))
           .toList();
 
   private final Graders graders = new Graders();
@@ -74,5 +73,4 @@ final class GradeOperation implements Operation {
       case Verdict.Unreadable _ -> ExitCode.UNREADABLE;
     };
   }
-
 }

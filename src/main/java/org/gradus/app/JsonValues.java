@@ -33,8 +33,7 @@ record JsonValues(ObjectNode request) implements Request.Values {
     for (var given : request.propertyNames()) {
       if (!known.contains(given) && !ENVELOPE.contains(given)) {
         throw Refused.request(
-            "'%s' has no field '%s'. It has %s."
-                .formatted(name, given, String.join(", ", known)));
+            "'%s' has no field '%s'. It has %s.".formatted(name, given, String.join(", ", known)));
       }
     }
   }

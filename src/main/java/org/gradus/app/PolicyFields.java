@@ -15,8 +15,7 @@ final class PolicyFields {
               "follow_through",
               Field.Kind.TEXT,
               "The share for what is right after an earlier mistake."),
-          Field.option(
-              "orientation", Field.Kind.TEXT, "Whether a row for a column is a fault."));
+          Field.option("orientation", Field.Kind.TEXT, "Whether a row for a column is a fault."));
 
   private PolicyFields() {}
 

@@ -19,8 +19,7 @@ final class TableGrading {
   private final Progress progress;
 
   /// @param question the fields that hold for every row
-  TableGrading(
-      Operation operation, Request.Values question, Progress progress) {
+  TableGrading(Operation operation, Request.Values question, Progress progress) {
     this.operation = operation;
     this.question = question;
     this.progress = progress;

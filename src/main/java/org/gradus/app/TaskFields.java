@@ -120,15 +120,14 @@ final class TaskFields {
       forms.add(
           Optional.of(name)
               .flatMap(Form::named)
-              .orElseThrow(
-                  () ->
-                      Refused.request(
-                          "'%s' is no form. There are %s."
-                              .formatted(
-                                  name,
-                                  Stream.of(Form.values())
-                                      .map(Form::label)
-                                      .collect(Collectors.joining(", "))))));
+              .orElseThrow(() ->
+                  Refused.request(
+                      "'%s' is no form. There are %s."
+                          .formatted(
+                              name,
+                              Stream.of(Form.values())
+                                  .map(Form::label)
+                                  .collect(Collectors.joining(", "))))));
     }
     return forms;
   }

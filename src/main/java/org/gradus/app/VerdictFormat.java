@@ -20,8 +20,7 @@ enum VerdictFormat {
   CSV {
     @Override
     String write(List<String> verdicts) {
-      return COLUMNS_LINE
-          + verdicts.stream().map(VerdictFormat::csv).collect(Collectors.joining());
+      return COLUMNS_LINE + verdicts.stream().map(VerdictFormat::csv).collect(Collectors.joining());
     }
   },
   /// The `results.json` of Gradescope's autograder: one test a row.
@@ -31,11 +30,7 @@ enum VerdictFormat {
       var tests = verdicts.stream().map(VerdictFormat::test).toList();
       double score = tests.stream().mapToDouble(t -> (Double) t.values().get("score")).sum();
       var version = new Members().put("semantics", Grader.SEMANTICS);
-      return new Members()
-              .put("score", score)
-              .put("tests", tests)
-              .put("extra_data", version)
-              .json()
+      return new Members().put("score", score).put("tests", tests).put("extra_data", version).json()
           + "\n";
     }
   };
@@ -43,7 +38,13 @@ enum VerdictFormat {
   private static final String COLUMNS_LINE =
       CsvTable.write(
           List.of(
-              "id", "verdict", "score", "proof", "misconception", "expected", "remarks",
+              "id",
+              "verdict",
+              "score",
+              "proof",
+              "misconception",
+              "expected",
+              "remarks",
               "semantics"));
 
   static VerdictFormat named(String name) {
@@ -51,9 +52,7 @@ enum VerdictFormat {
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                Refused.request(
-                    "'" + name + "' is no format. There are json, csv, gradescope."));
+            () -> Refused.request("'" + name + "' is no format. There are json, csv, gradescope."));
   }
 
   abstract String write(List<String> verdicts);

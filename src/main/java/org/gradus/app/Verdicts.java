@@ -51,9 +51,7 @@ final class Verdicts {
 
   private static void put(Members fields, Witness witness) {
     var point = new Members();
-    witness
-        .point()
-        .forEach((symbol, value) -> point.put(symbol.toString(), value.toDouble()));
+    witness.point().forEach((symbol, value) -> point.put(symbol.toString(), value.toDouble()));
     if (!witness.point().isEmpty()) {
       fields.put("witness", point);
     }
@@ -65,8 +63,7 @@ final class Verdicts {
   /// The verdict, the remarks a line each, the right answer, the mark.
   static String text(Verdict verdict) {
     var report = verdict.report();
-    var lines =
-        report.remarks().stream().map(Verdicts::line).collect(Collectors.joining("\n"));
+    var lines = report.remarks().stream().map(Verdicts::line).collect(Collectors.joining("\n"));
     var expected =
         report
             .expected()
@@ -81,7 +78,11 @@ final class Verdicts {
         verdict instanceof Verdict.Correct && report.proof().equals("high precision")
             ? "Not proved: the values agree to many digits wherever they were compared.\n"
             : "";
-    return verdict.label() + score + "\n" + (lines.isEmpty() ? "" : lines + "\n") + expected
+    return verdict.label()
+        + score
+        + "\n"
+        + (lines.isEmpty() ? "" : lines + "\n")
+        + expected
         + evidence;
   }
 
@@ -92,14 +93,7 @@ final class Verdicts {
       case SYNTAX -> where.isEmpty() ? remark.message() : where;
       case STEP -> "  " + remark.message();
       case WORKING -> where + ": " + remark.message();
-      case WRONG,
-          MISCONCEPTION,
-          NEAR_MISS,
-          FORM,
-          FOLLOW_THROUGH,
-          WITNESS,
-          NOTE,
-          UNDECIDED ->
+      case WRONG, MISCONCEPTION, NEAR_MISS, FORM, FOLLOW_THROUGH, WITNESS, NOTE, UNDECIDED ->
           remark.message();
     };
   }

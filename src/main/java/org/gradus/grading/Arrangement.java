@@ -47,8 +47,8 @@ sealed interface Arrangement {
             "One expression is asked for, and the answer has " + entries.size() + " components.");
   }
 
-  /// The plane solved for the height, where it is given as g = h: the height is the only symbol that
-  /// the right plane has not.
+  /// The plane solved for the height, where it is given as g = h: the height is the only symbol
+  /// that the right plane has not.
   private static Arrangement plane(Submission.Result result, Component component) {
     var known = FreeSymbols.of(component.right());
     var chain = result.chain();
@@ -87,8 +87,7 @@ sealed interface Arrangement {
     };
   }
 
-  private static Arrangement row(
-      List<Submission.Result> results, Target.Row row, Policy policy) {
+  private static Arrangement row(List<Submission.Result> results, Target.Row row, Policy policy) {
     int n = row.variables().size();
     var named = named(results, row.variables().stream().map(List::of).toList());
     if (named.stream().anyMatch(Optional::isPresent)) {
@@ -109,8 +108,7 @@ sealed interface Arrangement {
             || rows.size() == 1
             || rows.getFirst().size() == 1;
     return entries.size() == n && isOneLine
-        ? new Parts(
-            entries.stream().map(Optional::of).toList(), orientation(last.last(), policy))
+        ? new Parts(entries.stream().map(Optional::of).toList(), orientation(last.last(), policy))
         : new OtherShape(
             "The gradient has "
                 + n
@@ -123,16 +121,14 @@ sealed interface Arrangement {
     boolean isRow = statement instanceof Statement.Matrix(var rows) && rows.size() == 1;
     return isRow && policy.orientation()
         ? List.of(
-            Remark.of(
-                Remark.Kind.FORM, "The gradient is a column; the row is the derivative."))
+            Remark.of(Remark.Kind.FORM, "The gradient is a column; the row is the derivative."))
         : List.of();
   }
 
   /// The results that are named by derivatives, in the order of the names that are wanted.
   private static List<Optional<Expr>> named(
       List<Submission.Result> results, List<List<Symbol>> wanted) {
-    var found =
-        new ArrayList<Optional<Expr>>(Collections.nCopies(wanted.size(), Optional.empty()));
+    var found = new ArrayList<Optional<Expr>>(Collections.nCopies(wanted.size(), Optional.empty()));
     for (var result : results) {
       if (result.left().orElse(null) instanceof Statement.Left.Derivative(_, var by)
           && result.last() instanceof Statement.Value(var e)) {

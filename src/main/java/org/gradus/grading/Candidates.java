@@ -38,8 +38,7 @@ final class Candidates {
       List<Expr> functions, List<Symbol> by, Fingerprint right, Samples samples, Budget budget) {
     this.samples = samples;
     this.right = right;
-    this.readings =
-        functions.stream().map(f -> lastStage(f, by, samples, budget)).toList();
+    this.readings = functions.stream().map(f -> lastStage(f, by, samples, budget)).toList();
     for (int k = 0; k < readings.size(); k++) {
       addSingle(readings.get(k), k == 0 ? 0 : REWRITTEN);
     }
@@ -79,8 +78,7 @@ final class Candidates {
     slips.forEach(slip -> groups.add(List.of(slip)));
     slips.stream()
         .collect(
-            Collectors.groupingBy(
-                Slip::misconception, LinkedHashMap::new, Collectors.toList()))
+            Collectors.groupingBy(Slip::misconception, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
         .filter(group -> group.size() > 1)
@@ -101,10 +99,7 @@ final class Candidates {
 
   private static Cause cause(Steps steps, List<Slip> group, Map<Integer, Misconception> wrong) {
     return new Cause.WrongRule(
-        group.getFirst().misconception(),
-        group.stream().map(Slip::step).toList(),
-        steps,
-        wrong);
+        group.getFirst().misconception(), group.stream().map(Slip::step).toList(), steps, wrong);
   }
 
   /// A mistake in one of the derivatives before the last, with everything right after it.
@@ -121,8 +116,7 @@ final class Candidates {
   }
 
   private Candidate continued(Candidate first, List<Symbol> rest, Budget budget) {
-    var result =
-        Differentiation.successive(first.result().get(), rest, budget).getLast().result();
+    var result = Differentiation.successive(first.result().get(), rest, budget).getLast().result();
     var fingerprint = new Fingerprint(samples.values(result));
     return new Candidate(first.causes(), first.cost(), fingerprint, () -> result);
   }
@@ -155,10 +149,9 @@ final class Candidates {
         groups(steps).stream().sorted(Comparator.comparing(group -> -group.size())).toList();
     return IntStream.range(0, groups.size())
         .boxed()
-        .flatMap(
-            i ->
-                IntStream.range(i + 1, groups.size())
-                    .mapToObj(j -> List.of(groups.get(i), groups.get(j))))
+        .flatMap(i ->
+            IntStream.range(i + 1, groups.size())
+                .mapToObj(j -> List.of(groups.get(i), groups.get(j))))
         .filter(Candidates::areApart)
         .limit(MOST_PAIRS)
         .map(pair -> candidate(steps, pair, Candidate.TWO_MISTAKES + everywhere(pair)))

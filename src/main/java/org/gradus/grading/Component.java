@@ -10,15 +10,13 @@ import org.gradus.expr.Symbol;
 /// @param label what it is called in remarks, such as ∂f/∂x; empty where the answer is nothing else
 /// @param origin the differentiation that it comes from
 /// @param lookalikes other expressions that a student may give, with what went wrong then
-record Component(
-    String label, Expr right, Optional<Origin> origin, List<Lookalike> lookalikes) {
+record Component(String label, Expr right, Optional<Origin> origin, List<Lookalike> lookalikes) {
   Component {
     lookalikes = List.copyOf(lookalikes);
   }
 
   /// What the answer would be after one mistake in the method.
   record Lookalike(String id, String message, Expr result) {}
-
 
   /// A function and the variables by which it is differentiated in turn.
   record Origin(Expr function, List<Symbol> by) {

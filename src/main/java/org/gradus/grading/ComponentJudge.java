@@ -88,7 +88,8 @@ final class ComponentJudge {
       found = TermMisses.of(matching).map(List::of).orElse(List.of());
     }
     var remarks = new ArrayList<Remark>();
-    boolean isPartial = policy.partialTerms() && !matching.right().isEmpty() && matching.total() > 1;
+    boolean isPartial =
+        policy.partialTerms() && !matching.right().isEmpty() && matching.total() > 1;
     if (isPartial) {
       remarks.addAll(terms(matching));
     }
@@ -121,7 +122,8 @@ final class ComponentJudge {
   private List<Candidate> nearMisses(Expr answer, Samples local, Budget budget) {
     var lookalikes =
         component.lookalikes().stream()
-            .map(l -> Candidate.whole(l.id(), l.message(), local.fingerprint(l.result()), l.result()));
+            .map(l ->
+                Candidate.whole(l.id(), l.message(), local.fingerprint(l.result()), l.result()));
     var near =
         new NearMisses(component.right(), local)
             .of(answer, FreeSymbols.of(component.right())).stream();

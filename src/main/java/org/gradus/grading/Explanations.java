@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradus.calculus.Differentiation;
+import org.gradus.calculus.Obstacle;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
@@ -48,9 +50,7 @@ final class Explanations {
       return simple;
     }
     var near = confirmed(nearMisses(answer, local), answer, budget);
-    return near.isEmpty()
-        ? confirmed(candidates().matchingTwo(fingerprint), answer, budget)
-        : near;
+    return near.isEmpty() ? confirmed(candidates().matchingTwo(fingerprint), answer, budget) : near;
   }
 
   private List<Candidate> nearMisses(Expr answer, Samples local) {
@@ -61,36 +61,37 @@ final class Explanations {
   }
 
   /// The answer is an antiderivative if its derivative is the function itself.
-  private java.util.Optional<Candidate> integrated(Expr answer, Samples local) {
+  private Optional<Candidate> integrated(Expr answer, Samples local) {
     var x = origin.by().getFirst();
-    if (origin.by().size() > 1 || org.gradus.calculus.Obstacle.in(answer, x).isPresent()) {
-      return java.util.Optional.empty();
+    if (origin.by().size() > 1 || Obstacle.in(answer, x).isPresent()) {
+      return Optional.empty();
     }
     var slope = Differentiation.of(answer, x).result();
     boolean isIntegral =
         new Fingerprint(local.values(slope))
             .agreesWith(new Fingerprint(local.values(origin.function())));
     return isIntegral && Comparison.areEqual(slope, origin.function(), Budget.standard())
-        ? java.util.Optional.of(
+        ? Optional.of(
             Candidate.whole(
                 "integrated",
                 "You integrated instead of differentiating: the derivative of your answer is the"
                     + " function itself.",
                 new Fingerprint(local.values(answer)),
                 answer))
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 
   /// One candidate for each set of ids whose result is the answer.
-  private static List<Candidate> confirmed(
-      List<Candidate> proposed, Expr answer, Budget budget) {
+  private static List<Candidate> confirmed(List<Candidate> proposed, Expr answer, Budget budget) {
     var byIds = new LinkedHashMap<List<String>, Candidate>();
     proposed.stream()
         .limit(MOST_CONFIRMED)
         .filter(c -> !byIds.containsKey(c.ids()))
         .filter(c -> Comparison.areEqual(c.result().get(), answer, budget))
         .forEach(c -> byIds.putIfAbsent(c.ids(), c));
-    return byIds.values().stream().sorted(Comparator.comparing(Candidate::isRare).thenComparing(c -> -c.outermost())).toList();
+    return byIds.values().stream()
+        .sorted(Comparator.comparing(Candidate::isRare).thenComparing(c -> -c.outermost()))
+        .toList();
   }
 
   private synchronized Candidates candidates() {
@@ -142,17 +143,15 @@ final class Explanations {
           built,
           "hess.squaredFirst",
           "You squared the first derivative; the second derivative is the derivative of the first.",
-          Expressions.product(
-              derivative(f, by.subList(0, 1)), derivative(f, by.subList(1, 2))));
+          Expressions.product(derivative(f, by.subList(0, 1)), derivative(f, by.subList(1, 2))));
       by.stream()
           .distinct()
-          .forEach(
-              x ->
-                  add(
-                      built,
-                      "hess.wrongOrder",
-                      "You differentiated twice by " + x + ".",
-                      derivative(f, List.of(x, x))));
+          .forEach(x ->
+              add(
+                  built,
+                  "hess.wrongOrder",
+                  "You differentiated twice by " + x + ".",
+                  derivative(f, List.of(x, x))));
     }
   }
 
@@ -163,7 +162,7 @@ final class Explanations {
   private void addOtherVariables(Candidates built, Expr f, Symbol x) {
     var total = new ArrayList<Term>();
     for (var y : FreeSymbols.of(f)) {
-      if (org.gradus.calculus.Obstacle.in(f, y).isPresent()) {
+      if (Obstacle.in(f, y).isPresent()) {
         continue;
       }
       total.add(Term.plus(derivative(f, List.of(y))));
@@ -194,8 +193,7 @@ final class Explanations {
   }
 
   private void add(Candidates built, String id, String message, Expr result) {
-    built.add(
-        Candidate.whole(id, message, new Fingerprint(samples.values(result)), result));
+    built.add(Candidate.whole(id, message, new Fingerprint(samples.values(result)), result));
   }
 
   Samples samples() {

@@ -2,10 +2,10 @@ package org.gradus.grading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
@@ -43,11 +43,13 @@ public enum Form {
       case FACTORED ->
           first(e, CommonFactor::isIn).map(part -> remark(part, "still has a common factor"));
       case SINGLE_FRACTION ->
-          fractionInside(e).map(part -> remark(part, "is a fraction inside; one fraction is asked for"));
+          fractionInside(e)
+              .map(part -> remark(part, "is a fraction inside; one fraction is asked for"));
       case NO_NEGATIVE_EXPONENTS ->
           first(e, Form::hasNegativeExponent).map(part -> remark(part, "has a negative exponent"));
       case EXACT ->
-          first(e, Form::isDecimal).map(part -> remark(part, "is a decimal; an exact number is asked for"));
+          first(e, Form::isDecimal)
+              .map(part -> remark(part, "is a decimal; an exact number is asked for"));
     };
   }
 
@@ -77,7 +79,8 @@ public enum Form {
   private static boolean isUnexpanded(Expr e) {
     return switch (e) {
       case Expr.Product(var factors) -> factors.stream().anyMatch(Expr.Sum.class::isInstance);
-      case Expr.Power(Expr.Sum _, Expr.Number(var n, _)) -> n.isInteger() && n.compareTo(Rational.ONE) > 0;
+      case Expr.Power(Expr.Sum _, Expr.Number(var n, _)) ->
+          n.isInteger() && n.compareTo(Rational.ONE) > 0;
       case Expr.Negation(var u) -> u instanceof Expr.Sum;
       case Expr.Number _,
           Expr.Named _,
@@ -96,13 +99,9 @@ public enum Form {
 
   private static Optional<Expr> fractionInside(Expr e) {
     var parts =
-        e instanceof Expr.Quotient || e instanceof Expr.Negation
-            ? e.operands()
-            : List.of(e);
+        e instanceof Expr.Quotient || e instanceof Expr.Negation ? e.operands() : List.of(e);
     var start = e instanceof Expr.Negation(Expr.Quotient(var u, var v)) ? List.of(u, v) : parts;
-    return start.stream()
-        .flatMap(part -> first(part, Form::isFraction).stream())
-        .findFirst();
+    return start.stream().flatMap(part -> first(part, Form::isFraction).stream()).findFirst();
   }
 
   private static boolean isFraction(Expr e) {
@@ -112,7 +111,8 @@ public enum Form {
 
   private static boolean hasNegativeExponent(Expr e) {
     return e instanceof Expr.Power(_, var n)
-        && (n instanceof Expr.Negation || Exponent.value(n).filter(p -> p.signum() < 0).isPresent());
+        && (n instanceof Expr.Negation
+            || Exponent.value(n).filter(p -> p.signum() < 0).isPresent());
   }
 
   private static boolean isDecimal(Expr e) {
@@ -121,7 +121,7 @@ public enum Form {
         && spelling.indexOf('.') >= 0;
   }
 
-  private static Optional<Expr> first(Expr e, java.util.function.Predicate<Expr> wanted) {
+  private static Optional<Expr> first(Expr e, Predicate<Expr> wanted) {
     return wanted.test(e)
         ? Optional.of(e)
         : e.operands().stream().flatMap(part -> first(part, wanted).stream()).findFirst();

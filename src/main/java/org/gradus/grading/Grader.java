@@ -42,7 +42,9 @@ public final class Grader {
     this.policy = policy;
     this.reader = reader;
     this.judges =
-        target.components().stream().map(component -> new ComponentJudge(component, policy)).toList();
+        target.components().stream()
+            .map(component -> new ComponentJudge(component, policy))
+            .toList();
   }
 
   /// @throws IllegalArgumentException if the task has no answer of this kind
@@ -50,10 +52,7 @@ public final class Grader {
   public static Grader of(
       Task task, Set<Form> forms, Policy policy, Declarations declarations, Budget budget) {
     return new Grader(
-        Targets.of(task, budget),
-        forms,
-        policy,
-        Reader.standard().withDeclarations(declarations));
+        Targets.of(task, budget), forms, policy, Reader.standard().withDeclarations(declarations));
   }
 
   /// The right answer.
@@ -72,8 +71,7 @@ public final class Grader {
     int number = answer.matches("\\d{1,3}") ? Integer.parseInt(answer) : 0;
     boolean isOption = choice.options().contains(answer);
     if (!isOption && (number < 1 || number > choice.options().size())) {
-      var message =
-          "'%s' is none of the %d options.".formatted(answer, choice.options().size());
+      var message = "'%s' is none of the %d options.".formatted(answer, choice.options().size());
       return unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
     }
     var chosen = isOption ? answer : choice.options().get(number - 1);
@@ -104,20 +102,12 @@ public final class Grader {
   private Verdict unreadable(Remark why, List<String> ids) {
     return new Verdict.Unreadable(
         new Verdict.Report(
-            Score.none("not marked"),
-            "",
-            target.expected(),
-            List.of(why),
-            ids,
-            Optional.empty()));
+            Score.none("not marked"), "", target.expected(), List.of(why), ids, Optional.empty()));
   }
 
   private Verdict undecided(String message) {
     return new Verdict.Undecided(
-        report(
-            Score.none("undecided"),
-            "",
-            List.of(Remark.of(Remark.Kind.UNDECIDED, message))));
+        report(Score.none("undecided"), "", List.of(Remark.of(Remark.Kind.UNDECIDED, message))));
   }
 
   private Verdict.Report report(Score score, String proof, List<Remark> remarks) {

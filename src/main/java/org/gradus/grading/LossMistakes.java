@@ -18,8 +18,7 @@ final class LossMistakes {
     return sum(loss).map(sigma -> of(loss, sigma, x, right)).orElse(List.of());
   }
 
-  private static List<Component.Lookalike> of(
-      Expr loss, Expr.Sigma sigma, Symbol x, Expr right) {
+  private static List<Component.Lookalike> of(Expr loss, Expr.Sigma sigma, Symbol x, Expr right) {
     var mistakes = new ArrayList<Component.Lookalike>();
     mistakes.add(
         mistake(
@@ -56,7 +55,7 @@ final class LossMistakes {
 
   private static Expr withoutInner(Expr loss, Symbol x) {
     return new Differentiator(x, Budget.standard())
-        .with(Misconception.CHAIN_OMIT.wrongRules())
+        .with(ChainMistakes.OMIT.wrongRules())
         .differentiate(loss)
         .result();
   }

@@ -18,8 +18,7 @@ final class Marking {
   private final List<Remark> remarks = new ArrayList<>();
   private final LinkedHashSet<String> ids = new LinkedHashSet<>();
 
-  Marking(
-      Grader grader, Submission.Results results, Arrangement.Parts parts, Budget budget) {
+  Marking(Grader grader, Submission.Results results, Arrangement.Parts parts, Budget budget) {
     this.grader = grader;
     this.results = results;
     this.parts = parts;
@@ -34,13 +33,12 @@ final class Marking {
     if (!judgements.stream().allMatch(Judgement::isRight)) {
       new WholeAnswer(grader.target(), parts.parts(), budget)
           .remark()
-          .ifPresent(
-              found -> {
-                remarks.removeIf(remark -> remark.kind().isExplanation());
-                remarks.addFirst(found.remark());
-                ids.clear();
-                ids.add(found.id());
-              });
+          .ifPresent(found -> {
+            remarks.removeIf(remark -> remark.kind().isExplanation());
+            remarks.addFirst(found.remark());
+            ids.clear();
+            ids.add(found.id());
+          });
     }
     results.notes().forEach(note -> remarks.add(Remark.of(Remark.Kind.NOTE, note)));
     return concluded(judgements);
@@ -118,7 +116,8 @@ final class Marking {
         };
     for (var result : results.results()) {
       if ((isOne || result.left().isPresent())
-          && result.last() instanceof Statement.Value(var e) && e == answer) {
+          && result.last() instanceof Statement.Value(var e)
+          && e == answer) {
         return result.chain();
       }
     }

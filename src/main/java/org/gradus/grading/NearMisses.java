@@ -47,9 +47,7 @@ final class NearMisses {
   private Candidate multiple(Rational c) {
     if (c.equals(Rational.ONE.negate())) {
       return candidate(
-          "sign",
-          "Your answer has the wrong sign as a whole.",
-          Expressions.negation(right));
+          "sign", "Your answer has the wrong sign as a whole.", Expressions.negation(right));
     }
     var factor = Expressions.fraction(c);
     return candidate(
@@ -86,14 +84,13 @@ final class NearMisses {
   private Optional<Candidate> addend(double[] values) {
     return constant(values, (a, r) -> a - r)
         .filter(c -> !c.isZero())
-        .map(
-            c ->
-                candidate(
-                    "additiveConstant",
-                    "Your answer differs from the right one by the constant "
-                        + text(Expressions.fraction(c))
-                        + ".",
-                    Expressions.sum(right, Expressions.fraction(c))));
+        .map(c ->
+            candidate(
+                "additiveConstant",
+                "Your answer differs from the right one by the constant "
+                    + text(Expressions.fraction(c))
+                    + ".",
+                Expressions.sum(right, Expressions.fraction(c))));
   }
 
   private Candidate candidate(String id, String message, Expr result) {

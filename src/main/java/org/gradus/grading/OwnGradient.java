@@ -40,16 +40,12 @@ final class OwnGradient {
   private Optional<Expr> partial(Statement.Left left, List<Expr> entries, int row) {
     return switch (left) {
       case Statement.Left.Gradient _ ->
-          entries.size() == variables.size()
-              ? Optional.of(entries.get(row))
-              : Optional.empty();
+          entries.size() == variables.size() ? Optional.of(entries.get(row)) : Optional.empty();
       case Statement.Left.Derivative(_, var by) ->
           by.equals(List.of(variables.get(row))) && entries.size() == 1
               ? Optional.of(entries.getFirst())
               : Optional.empty();
-      case Statement.Left.Expression _,
-          Statement.Left.DerivativeOf _,
-          Statement.Left.Hessian _ ->
+      case Statement.Left.Expression _, Statement.Left.DerivativeOf _, Statement.Left.Hessian _ ->
           Optional.empty();
     };
   }

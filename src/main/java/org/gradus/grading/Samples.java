@@ -1,6 +1,5 @@
 package org.gradus.grading;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -89,8 +88,7 @@ final class Samples {
   private double[] chosen(Symbol symbol) {
     var values = new double[COUNT];
     for (int k = 0; k < COUNT; k++) {
-      values[k] =
-          counts.contains(symbol) ? LENGTHS[k] : LEAST[k] + WIDTH[k] * fraction(symbol, k);
+      values[k] = counts.contains(symbol) ? LENGTHS[k] : LEAST[k] + WIDTH[k] * fraction(symbol, k);
     }
     return values;
   }
@@ -237,10 +235,5 @@ final class Samples {
       }
       return total;
     }
-  }
-
-  @Override
-  public String toString() {
-    return "Samples of " + Arrays.toString(symbols.keySet().toArray());
   }
 }

@@ -44,8 +44,7 @@ final class Steps {
     derivations.add(derivation);
     parts.add(indices);
     rightTemplates.add(template);
-    rightValues.add(
-        samples.values(template, indices.stream().map(rightValues::get).toList()));
+    rightValues.add(samples.values(template, indices.stream().map(rightValues::get).toList()));
     return derivations.size() - 1;
   }
 
@@ -94,7 +93,7 @@ final class Steps {
   List<Slip> slips() {
     var slips = new ArrayList<Slip>();
     for (int step = 0; step < size(); step++) {
-      for (var misconception : Misconception.of(rule(step))) {
+      for (var misconception : Misconceptions.of(rule(step))) {
         if (changes(step, misconception)) {
           slips.add(new Slip(step, misconception));
         }
@@ -150,9 +149,7 @@ final class Steps {
   Expr result(int step, Map<Integer, Misconception> wrong, Simplifier simplifier) {
     var results = parts.get(step).stream().map(i -> result(i, wrong, simplifier)).toList();
     var formula =
-        wrong.containsKey(step)
-            ? formula(step, wrong.get(step))
-            : Formulas.of(rule(step));
+        wrong.containsKey(step) ? formula(step, wrong.get(step)) : Formulas.of(rule(step));
     return simplifier.tidy(formula.apply(subject(step), results, x));
   }
 }

@@ -61,8 +61,7 @@ final class SubmissionReader {
 
   private static String withoutArrow(String line) {
     int k = 0;
-    while (k < line.length() && LABELS.indexOf(line.charAt(k)) >= 0
-        || line.startsWith("=>", k)) {
+    while (k < line.length() && LABELS.indexOf(line.charAt(k)) >= 0 || line.startsWith("=>", k)) {
       k += line.startsWith("=>", k) ? 2 : 1;
     }
     return line.substring(k).strip();

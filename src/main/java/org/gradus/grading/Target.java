@@ -49,8 +49,7 @@ sealed interface Target {
 
     @Override
     public Optional<Statement> expected() {
-      return Optional.of(
-          new Statement.Vector(components.stream().map(Component::right).toList()));
+      return Optional.of(new Statement.Vector(components.stream().map(Component::right).toList()));
     }
   }
 

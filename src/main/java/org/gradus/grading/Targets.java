@@ -49,8 +49,7 @@ final class Targets {
     return new Component("", right, Optional.empty(), List.of());
   }
 
-  private static Component differentiated(
-      Expr f, List<Symbol> by, String label, Budget budget) {
+  private static Component differentiated(Expr f, List<Symbol> by, String label, Budget budget) {
     var right = Differentiation.successive(f, by, budget).getLast().result();
     return new Component(label, right, Optional.of(new Component.Origin(f, by)), List.of());
   }
@@ -98,11 +97,7 @@ final class Targets {
 
   /// ∇f(a)·d/|d|.
   private static Component slope(
-      Expr f,
-      List<Symbol> variables,
-      Map<Symbol, Expr> at,
-      List<Expr> direction,
-      Budget budget) {
+      Expr f, List<Symbol> variables, Map<Symbol, Expr> at, List<Expr> direction, Budget budget) {
     var product = new ArrayList<Term>();
     var gradient = Gradient.of(f, variables, budget).components();
     for (int i = 0; i < variables.size(); i++) {

@@ -32,8 +32,7 @@ public sealed interface Task {
 
   /// The slope at a point in a direction, which is normalised.
   record DirectionalDerivative(
-      Expr of, List<Symbol> variables, Map<Symbol, Expr> at, List<Expr> direction)
-      implements Task {
+      Expr of, List<Symbol> variables, Map<Symbol, Expr> at, List<Expr> direction) implements Task {
     public DirectionalDerivative {
       variables = List.copyOf(variables);
       direction = List.copyOf(direction);

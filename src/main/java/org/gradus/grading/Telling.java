@@ -70,9 +70,7 @@ final class Telling {
     var right = steps.at(place).result();
     var wrong =
         steps.result(
-            place,
-            Map.of(place, cause.misconception()),
-            new Simplifier(Budget.standard()));
+            place, Map.of(place, cause.misconception()), new Simplifier(Budget.standard()));
     var rightValues = new Fingerprint(samples.values(right));
     boolean isChecked =
         rightValues.agreesWith(steps.valueAt(place))
@@ -80,12 +78,8 @@ final class Telling {
     if (!isChecked) {
       return Optional.empty();
     }
-    var line =
-        "%s = %s, not %s."
-            .formatted(
-                derivativeOf(steps, place), text(right), text(wrong));
-    return Optional.of(
-        new Remark(Remark.Kind.STEP, line, text(steps.at(place).subject())));
+    var line = "%s = %s, not %s.".formatted(derivativeOf(steps, place), text(right), text(wrong));
+    return Optional.of(new Remark(Remark.Kind.STEP, line, text(steps.at(place).subject())));
   }
 
   /// `d/dx (x² sin 3x)`, or, where the chain rule asks for the outer derivative alone, the same by

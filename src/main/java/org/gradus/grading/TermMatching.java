@@ -46,7 +46,8 @@ record TermMatching(List<Expr> right, List<Expr> extra, List<Expr> missing) {
     return new TermMatching(right, extra, missing);
   }
 
-  /// How many of the terms are right: of those of the answer, or of the right result if it has more.
+  /// How many of the terms are right: of those of the answer, or of the right result if it has
+  /// more.
   double share() {
     return total() == 0 ? 0 : (double) right.size() / total();
   }

@@ -1,9 +1,8 @@
 package org.gradus.grading;
 
-import java.util.List;
 import java.util.Optional;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.notation.Notation;
 
 /// Answers that are right but for one term.
@@ -15,13 +14,21 @@ final class TermMisses {
       return Optional.empty();
     }
     if (matching.extra().isEmpty() && matching.missing().size() == 1) {
-      return miss("term.missing", "The term " + text(matching.missing().getFirst()) + " is missing.");
+      return miss(
+          "term.missing", "The term " + text(matching.missing().getFirst()) + " is missing.");
     }
     if (matching.missing().isEmpty() && matching.extra().size() == 1) {
-      return miss("term.extra", "The term " + text(matching.extra().getFirst()) + " should not be there.");
+      return miss(
+          "term.extra", "The term " + text(matching.extra().getFirst()) + " should not be there.");
     }
     return matching.missing().size() == 1 && matching.extra().size() == 1
-        ? miss("term.wrong", "The term " + text(matching.extra().getFirst()) + " should be " + text(matching.missing().getFirst()) + ".")
+        ? miss(
+            "term.wrong",
+            "The term "
+                + text(matching.extra().getFirst())
+                + " should be "
+                + text(matching.missing().getFirst())
+                + ".")
         : Optional.empty();
   }
 

@@ -48,8 +48,7 @@ final class Terms {
       case Expr.Sum(var terms) -> bounded(e, expandedTerms(terms));
       case Expr.Negation(var u) -> signed(true, expanded(u));
       case Expr.Product(var factors) -> bounded(e, product(factors));
-      case Expr.Quotient(var u, var v) ->
-          expanded(u).stream().map(term -> over(term, v)).toList();
+      case Expr.Quotient(var u, var v) -> expanded(u).stream().map(term -> over(term, v)).toList();
       case Expr.Power(Expr.Sum base, var n) when n.equals(Expressions.TWO) ->
           bounded(e, product(List.of(base, base)));
       case Expr.Number _,

@@ -12,8 +12,7 @@ final class Unevaluated {
 
   static final String ID = "unevaluated";
   static final Remark REMARK =
-      Remark.of(
-          Remark.Kind.NEAR_MISS, "The answer still contains a derivative; work it out.");
+      Remark.of(Remark.Kind.NEAR_MISS, "The answer still contains a derivative; work it out.");
 
   private Unevaluated() {}
 
@@ -27,8 +26,7 @@ final class Unevaluated {
 
   private static boolean isDerivative(Submission.Line line) {
     return isDerivative(line.text())
-        && Arrangement.entries(line.statement()).stream()
-            .anyMatch(e -> FreeSymbols.contains(e, D));
+        && Arrangement.entries(line.statement()).stream().anyMatch(e -> FreeSymbols.contains(e, D));
   }
 
   static boolean isDerivative(String text) {

@@ -51,8 +51,7 @@ final class WholeAnswer {
     int n = square.size();
     if (isDiagonalOnly(square)) {
       return found(
-          "hess.diagOnly",
-          "The diagonal is right; the mixed second derivatives are not zero.");
+          "hess.diagOnly", "The diagonal is right; the mixed second derivatives are not zero.");
     }
     if (orders(n).stream().anyMatch(order -> isInOrder(order, square.components(), 2))) {
       return found("hess.order", "The entries are right, but for another order of the variables.");
@@ -72,11 +71,10 @@ final class WholeAnswer {
     int n = square.size();
     return n > 1
         && IntStream.range(0, n * n)
-            .allMatch(
-                k ->
-                    k % n == k / n
-                        ? equal(part(k), square.components().get(k).right())
-                        : part(k).equals(Expressions.ZERO));
+            .allMatch(k ->
+                k % n == k / n
+                    ? equal(part(k), square.components().get(k).right())
+                    : part(k).equals(Expressions.ZERO));
   }
 
   private boolean isSymmetric(int n) {
@@ -91,11 +89,10 @@ final class WholeAnswer {
   private boolean isInOrder(List<Integer> order, List<Component> components, int rank) {
     int n = order.size();
     return IntStream.range(0, components.size())
-        .allMatch(
-            k -> {
-              int image = rank == 1 ? order.get(k) : order.get(k / n) * n + order.get(k % n);
-              return equal(part(k), components.get(image).right());
-            });
+        .allMatch(k -> {
+          int image = rank == 1 ? order.get(k) : order.get(k / n) * n + order.get(k % n);
+          return equal(part(k), components.get(image).right());
+        });
   }
 
   private Expr part(int k) {

@@ -17,7 +17,11 @@ import org.gradus.number.Rational;
 /// Points at which two expressions visibly differ, simple ones first.
 final class Witnesses {
   private static final List<List<Rational>> SIMPLE =
-      List.of(whole(1, 2, -1, 3), whole(2, 1, 3, -1), whole(2, 3, 5, 7), whole(-1, 2, 1, -3),
+      List.of(
+          whole(1, 2, -1, 3),
+          whole(2, 1, 3, -1),
+          whole(2, 3, 5, 7),
+          whole(-1, 2, 1, -3),
           List.of(Rational.of(1, 2), Rational.of(1, 3), Rational.of(1, 4), Rational.of(1, 5)));
 
   private Witnesses() {}
@@ -32,8 +36,7 @@ final class Witnesses {
 
   /// A simple point where the doubles differ in a digit that a person sees, or else the point that
   /// proves the difference.
-  static Optional<Witness> between(
-      Expr answer, Expr right, Map<Symbol, Rational> proof) {
+  static Optional<Witness> between(Expr answer, Expr right, Map<Symbol, Rational> proof) {
     var symbols = new LinkedHashSet<>(FreeSymbols.of(right));
     symbols.addAll(FreeSymbols.of(answer));
     symbols.addAll(proof.keySet());
@@ -45,10 +48,7 @@ final class Witnesses {
   }
 
   private static Optional<Witness> search(
-      Expr answer,
-      Expr right,
-      List<Symbol> symbols,
-      Map<Symbol, Rational> proof) {
+      Expr answer, Expr right, List<Symbol> symbols, Map<Symbol, Rational> proof) {
     var ofAnswer = Evaluator.of(answer, symbols);
     var ofRight = Evaluator.of(right, symbols);
     var points = new ArrayList<List<Rational>>();

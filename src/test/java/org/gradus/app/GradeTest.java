@@ -121,9 +121,10 @@ class GradeTest {
   void a_stopped_run_goes_on_and_gives_the_same_bytes(@TempDir Path folder) throws Exception {
     var answers = table(folder, TABLE);
     var out = folder.resolve("out.jsonl");
-    var line = new String[] {
-      "grade", "--submissions", answers, "--of", F, "--by", "x", "--out", out.toString()
-    };
+    var line =
+        new String[] {
+          "grade", "--submissions", answers, "--of", F, "--by", "x", "--out", out.toString()
+        };
     assertEquals(0, run(line).exitCode());
     var whole = Files.readString(out);
     var journal = Journal.beside(out, TABLE + List.of(line).subList(1, line.length));

@@ -28,7 +28,7 @@ class DiagnosisProperties {
       var f = functions.next();
       var grader = grader(f);
       var right = new Differentiator(X, Budget.standard()).differentiate(f).result();
-      for (var misconception : Misconception.values()) {
+      for (var misconception : Misconceptions.all()) {
         var product =
             new Differentiator(X, Budget.standard())
                 .with(misconception.wrongRules())
@@ -46,12 +46,12 @@ class DiagnosisProperties {
           boolean isNamed = verdict.report().misconceptions().contains(misconception.id());
           named += isNamed ? 1 : 0;
           if (!isNamed) {
-            missed.merge(misconception + " as " + verdict.report().misconceptions(), 1, Integer::sum);
+            missed.merge(
+                misconception + " as " + verdict.report().misconceptions(), 1, Integer::sum);
           }
         }
       }
     }
-    System.out.println(named + " of " + wrong + " " + missed);
     assertTrue(wrong > 1000, "too few wrong answers: " + wrong);
     assertTrue(named >= 0.95 * wrong, named + " of " + wrong + " " + missed);
   }
@@ -67,7 +67,12 @@ class DiagnosisProperties {
       var rewritten = new RandomRewrites(k).rewritten(right, 20);
       var verdict = Grading.grade(grader, Notation.ASCII.write(rewritten));
       if (!(verdict instanceof Verdict.Correct)) {
-        undecided.add(verdict.label() + " " + Notation.TEXT.write(f) + " : " + Notation.TEXT.write(rewritten));
+        undecided.add(
+            verdict.label()
+                + " "
+                + Notation.TEXT.write(f)
+                + " : "
+                + Notation.TEXT.write(rewritten));
       }
     }
     assertTrue(undecided.isEmpty(), () -> undecided.size() + " " + undecided);
@@ -81,5 +86,4 @@ class DiagnosisProperties {
         Declarations.none(),
         Budget.standard());
   }
-
 }

@@ -80,16 +80,14 @@ class GraderTest {
         Grading.grader(new Task.Hessian(Grading.expr("x³y² + 2xy"), Grading.symbols("x", "y")));
     var verdict = Grading.grade(grader, answer.replace(" ; ", "\n"));
     assertEquals(label, verdict.label());
-    assertEquals(
-        id == null ? List.of() : List.of(id), verdict.report().misconceptions());
+    assertEquals(id == null ? List.of() : List.of(id), verdict.report().misconceptions());
   }
 
   @Test
   void a_hessian_is_judged_from_the_own_gradient() {
     var grader =
         Grading.grader(new Task.Hessian(Grading.expr("x²y + y³"), Grading.symbols("x", "y")));
-    var verdict =
-        Grading.grade(grader, "∇f = (2xy, x² + 3y)\nH f = [[2y, 2x], [2x, 3]]");
+    var verdict = Grading.grade(grader, "∇f = (2xy, x² + 3y)\nH f = [[2y, 2x], [2x, 3]]");
     assertEquals(List.of("followThrough"), verdict.report().misconceptions());
     assertEquals(0.875, verdict.report().score().value());
   }
@@ -133,9 +131,7 @@ class GraderTest {
         new Object[] {choice, "1", "wrong", ""},
         new Object[] {choice, "maximum", "unreadable", ""},
         new Object[] {new Task.Expression(f), "(x+y)² - 2xy", "correct", ""},
-        new Object[] {
-          lossGradient, "(1/m) Σ_{i=1}^{m} x_i (b + w x_i - y_i)", "correct", ""
-        },
+        new Object[] {lossGradient, "(1/m) Σ_{i=1}^{m} x_i (b + w x_i - y_i)", "correct", ""},
         new Object[] {
           lossGradient, "(1/m) Σ_{i=1}^{m} (b + w x_i - y_i)", "wrong", "loss.missingXi"
         },
@@ -179,8 +175,7 @@ class GraderTest {
     var faulty = Grading.grade(grader, without);
     assertEquals("partly correct", faulty.label(), faulty::toString);
     assertEquals(0.75, faulty.report().score().value());
-    assertTrue(
-        faulty.report().remarks().stream().anyMatch(r -> r.kind() == Remark.Kind.FORM));
+    assertTrue(faulty.report().remarks().stream().anyMatch(r -> r.kind() == Remark.Kind.FORM));
     assertInstanceOf(Verdict.Correct.class, Grading.grade(grader, with));
   }
 
@@ -212,8 +207,7 @@ class GraderTest {
   void hostile_answers_end_with_a_verdict(String answer) {
     var grader = Grading.derivative("sin(x)^3 + x", "x");
     var verdict =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> Grading.grade(grader, answer));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Grading.grade(grader, answer));
     assertNotEquals("correct", verdict.label());
   }
 }

@@ -9,8 +9,15 @@ import org.gradus.expr.Function;
 /// Functions of the size of an exercise, from a seed.
 final class RandomFunctions {
   private static final List<Function> OUTER =
-      List.of(Function.SIN, Function.COS, Function.TAN, Function.EXP, Function.LN, Function.SQRT,
-          Function.ATAN, Function.SINH);
+      List.of(
+          Function.SIN,
+          Function.COS,
+          Function.TAN,
+          Function.EXP,
+          Function.LN,
+          Function.SQRT,
+          Function.ATAN,
+          Function.SINH);
   private static final Expr X = Expressions.variable("x");
 
   private final Random random;

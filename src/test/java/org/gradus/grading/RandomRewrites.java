@@ -43,14 +43,13 @@ final class RandomRewrites {
     }
     var chosen = parts.get(random.nextInt(parts.size()));
     var done = new boolean[1];
-    return e.map(
-        u -> {
-          if (u == chosen && !done[0]) {
-            done[0] = true;
-            return somewhere(u);
-          }
-          return u;
-        });
+    return e.map(u -> {
+      if (u == chosen && !done[0]) {
+        done[0] = true;
+        return somewhere(u);
+      }
+      return u;
+    });
   }
 
   private Expr here(Expr e) {
