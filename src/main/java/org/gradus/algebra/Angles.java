@@ -207,8 +207,7 @@ final class Angles {
       if (factor.isZero()) {
         return;
       }
-      other.parts.forEach(
-          (part, c) -> parts.merge(part, c.times(factor).negate(), Rational::plus));
+      other.parts.forEach((part, c) -> parts.merge(part, c.times(factor).negate(), Rational::plus));
       parts.values().removeIf(Rational::isZero);
       for (int i = 0; i < weights.size(); i++) {
         weights.set(i, weights.get(i).minus(other.weights.get(i).times(factor)));

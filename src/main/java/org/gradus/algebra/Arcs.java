@@ -28,11 +28,12 @@ final class Arcs {
     return value(
         Function.ASIN,
         u,
-        () -> List.of(
-            new SpecialAngle(KernelQuotient.of(half), Rational.of(1, 6)),
-            new SpecialAngle(root(2).times(half), Rational.of(1, 4)),
-            new SpecialAngle(root(3).times(half), Rational.of(1, 3)),
-            new SpecialAngle(KernelQuotient.ONE, half)));
+        () ->
+            List.of(
+                new SpecialAngle(KernelQuotient.of(half), Rational.of(1, 6)),
+                new SpecialAngle(root(2).times(half), Rational.of(1, 4)),
+                new SpecialAngle(root(3).times(half), Rational.of(1, 3)),
+                new SpecialAngle(KernelQuotient.ONE, half)));
   }
 
   /// arctan u for a u that does not look negative; arctan(1/v) is σ(v)π/2 − arctan v.
@@ -46,21 +47,24 @@ final class Arcs {
     return value(
         Function.ATAN,
         u,
-        () -> List.of(
-            new SpecialAngle(root(3).times(Rational.of(1, 3)), Rational.of(1, 6)),
-            new SpecialAngle(KernelQuotient.ONE, Rational.of(1, 4)),
-            new SpecialAngle(root(3), Rational.of(1, 3))));
+        () ->
+            List.of(
+                new SpecialAngle(root(3).times(Rational.of(1, 3)), Rational.of(1, 6)),
+                new SpecialAngle(KernelQuotient.ONE, Rational.of(1, 4)),
+                new SpecialAngle(root(3), Rational.of(1, 3))));
   }
 
-  private KernelQuotient value(Function f, KernelQuotient u, Supplier<List<SpecialAngle>> specials) {
+  private KernelQuotient value(
+      Function f, KernelQuotient u, Supplier<List<SpecialAngle>> specials) {
     if (u.isZero()) {
       return KernelQuotient.ZERO;
     }
-    return (isConstant(u) ? specials.get() : List.<SpecialAngle>of()).stream()
-        .filter(special -> field.minus(special.value(), u).isZero())
-        .findFirst()
-        .map(special -> pi().times(special.turn()))
-        .orElseGet(() -> kernel(new Kernel.Value(f, List.of(field.canonical(u)))));
+    return (isConstant(u) ? specials.get() : List.<SpecialAngle>of())
+        .stream()
+            .filter(special -> field.minus(special.value(), u).isZero())
+            .findFirst()
+            .map(special -> pi().times(special.turn()))
+            .orElseGet(() -> kernel(new Kernel.Value(f, List.of(field.canonical(u)))));
   }
 
   /// Whether the quotient consists of numbers and roots of numbers.

@@ -2,6 +2,7 @@ package org.gradus.algebra;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.gradus.compute.NotNumeric;
 import org.gradus.compute.StraightLine;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
-import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.RealSet;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
@@ -34,7 +34,13 @@ final class CommonPoints {
   /// A common point with what is known of the two values there.
   record Sample(Instance instance, Map<Symbol, Rational> point, Interval left, Interval right) {
 
+    /// Whether the values are certainly different, and both bounded.
     boolean isSeparated() {
+      return isApart() && Double.isFinite(left.width()) && Double.isFinite(right.width());
+    }
+
+    /// Whether the values are certainly different, one of them perhaps beyond the largest double.
+    boolean isApart() {
       return left.isDisjointFrom(right);
     }
 
@@ -57,6 +63,8 @@ final class CommonPoints {
   private Map<Symbol, Rational> best = Map.of();
   private int bestScore = -1;
   private int attempts;
+  private int leftDefined;
+  private int rightDefined;
 
   private CommonPoints(Question question, List<Instance> instances, Budget budget) {
     this.question = question;
@@ -69,8 +77,7 @@ final class CommonPoints {
   static CommonPoints of(Question question, Budget budget) {
     var whole = WholeSymbols.of(question.left(), question.right());
     if (whole.isEmpty()) {
-      return new CommonPoints(
-          question, List.of(instance(question, Map.of(), budget)), budget);
+      return new CommonPoints(question, List.of(instance(question, Map.of(), budget)), budget);
     }
     return withWhole(question, whole, budget);
   }
@@ -98,14 +105,14 @@ final class CommonPoints {
       expressions.replaceAll(new Substitution(images)::in);
     }
     var line = StraightLine.of(expressions, budget);
-    var ordered = new TreeSet<Symbol>(java.util.Comparator.comparing(Symbol::toString));
+    var ordered = new TreeSet<Symbol>(Comparator.comparing(Symbol::toString));
     ordered.addAll(line.symbols());
     return new Instance(fixed, line, Collections.unmodifiableSet(new LinkedHashSet<>(ordered)));
   }
 
-  /// Whether the two are the same operation already.
+  /// Whether the two are the same operation already, for all values of all symbols.
   boolean areIdentical() {
-    return instances.stream().allMatch(instance -> instance.line().areSame(0, 1));
+    return instances.size() == 1 && instances.getFirst().line().areSame(0, 1);
   }
 
   /// Whether there is but one point.
@@ -115,10 +122,6 @@ final class CommonPoints {
 
   List<Sample> found() {
     return found;
-  }
-
-  int attempts() {
-    return attempts;
   }
 
   List<Instance> instances() {
@@ -138,8 +141,7 @@ final class CommonPoints {
     if (isFresh) {
       return random.next(attempts, instance.free());
     }
-    var start =
-        found.isEmpty() ? best : found.get(attempts % found.size()).point();
+    var start = found.isEmpty() ? best : found.get(attempts % found.size()).point();
     var complete = random.next(0, instance.free());
     start.forEach(complete::replace);
     return random.near(complete, instance.free());
@@ -151,6 +153,8 @@ final class CommonPoints {
     var enclosed = instance.line().enclosed(point);
     var left = enclosed.values().get(0);
     var right = enclosed.values().get(1);
+    leftDefined += left.definedness().isDefined() ? 1 : 0;
+    rightDefined += right.definedness().isDefined() ? 1 : 0;
     boolean isDefined = left.definedness().isDefined() && right.definedness().isDefined();
     if (isDefined && assumptionsHold(enclosed.values())) {
       var sample = new Sample(instance, point, left, right);
@@ -200,10 +204,13 @@ final class CommonPoints {
     };
   }
 
-  /// All symbols of the question.
-  Set<Symbol> symbols() {
-    var symbols = new LinkedHashSet<>(FreeSymbols.of(question.left()));
-    symbols.addAll(FreeSymbols.of(question.right()));
-    return symbols;
+  /// Why no point was found, as far as the attempts tell.
+  String whyNoneWasFound() {
+    if (leftDefined > 0 && rightDefined > 0) {
+      return "Both are defined somewhere, but no point was found at which both are.";
+    }
+    return leftDefined + rightDefined == 0
+        ? "No point was found at which either of the two is defined."
+        : "No point was found at which one of the two is defined.";
   }
 }

@@ -2,10 +2,12 @@ package org.gradus.algebra;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.gradus.compute.NotNumeric;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
-import org.gradus.number.Rational;
 
 /// Decides whether two expressions have the same value wherever both are defined.
 ///
@@ -22,6 +24,7 @@ public final class Equality {
   private static final int FIRST_POINTS = 3;
   private static final int MOST_ATTEMPTS = 3000;
   private static final int MANY_POINTS = 40;
+  private static final int WHOLE_ATTEMPTS = 400;
 
   private final Question question;
   private final Budget budget;
@@ -43,8 +46,7 @@ public final class Equality {
           "The expressions are too long or nested too deeply to be compared.",
           question.assumptions());
     }
-    boolean isOrdered =
-        ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
+    boolean isOrdered = ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
     return isOrdered
         ? new Equality(question, budget).decided()
         : swapped(new Equality(swapped(question), budget).decided());
@@ -56,14 +58,13 @@ public final class Equality {
   }
 
   private static Question swapped(Question question) {
-    return new Question(
-        question.right(), question.left(), question.assumptions(), question.seed());
+    return new Question(question.right(), question.left(), question.assumptions(), question.seed());
   }
 
   private static Decision swapped(Decision decision) {
     return switch (decision) {
-      case Decision.Equal(var proof, var domain, var assumptions) ->
-          new Decision.Equal(proof, domain.map(DomainDifference::swapped), assumptions);
+      case Decision.Equal(var proof, var domain, var assumptions, var whole) ->
+          new Decision.Equal(proof, domain.map(DomainDifference::swapped), assumptions, whole);
       case Decision.Different(var proof, var witness, var assumptions) ->
           new Decision.Different(
               proof, new Witness(witness.point(), witness.right(), witness.left()), assumptions);
@@ -87,104 +88,127 @@ public final class Equality {
       return equal(Proof.IDENTICAL);
     }
     var early = separated(points, FIRST_ATTEMPTS, FIRST_POINTS);
-    return early.isPresent() ? early.get() : byNormalForm(points);
+    return early.isPresent() ? different(early.get()) : byNormalForm(points);
   }
 
   private Decision byNormalForm(CommonPoints points) {
-    var number = difference();
-    if (number.isEmpty()) {
+    var difference =
+        withPart(part ->
+            NormalForm.difference(question.left(), question.right(), question.assumptions(), part));
+    if (difference.isEmpty()) {
       return byManyPoints(points);
     }
-    var witness =
-        separated(points, points.found().isEmpty() ? MOST_ATTEMPTS : 0, 1);
-    if (witness.isPresent()) {
-      return witness.get();
+    if (points.found().isEmpty()) {
+      var sample = separated(points, MOST_ATTEMPTS, 1);
+      if (sample.isPresent()) {
+        return different(sample.get());
+      }
     }
     if (points.found().isEmpty()) {
-      return noCommonPoint(points);
+      return withoutCommonPoint(points);
     }
-    return number.get().isZero()
-        ? equal(Proof.NORMAL_FORM)
-        : new Decision.Different(
-            Proof.NORMAL_FORM, points.found().getFirst().witness(), question.assumptions());
+    return difference.get().isZero()
+        ? equal(Proof.NORMAL_FORM, domains(points), Set.of())
+        : differentByNormalForm(points);
   }
 
-  /// The difference in normal form, where it is a number and is found with part of the budget.
-  private Optional<Rational> difference() {
-    var part = budget.part(budget.remaining() / 3);
-    try {
-      return NormalForm.difference(
-          question.left(), question.right(), question.assumptions(), part);
-    } catch (Budget.Exhausted exhausted) {
-      return Optional.empty();
-    } finally {
-      budget.spend(Math.min(part.spent(), budget.remaining()));
-    }
+  private Optional<DomainDifference> domains(CommonPoints points) {
+    return withPart(part -> new DomainComparison(question, points, part).difference());
+  }
+
+  /// The difference is a number other than 0, however close to it: digits show the values apart.
+  private Decision differentByNormalForm(CommonPoints points) {
+    var sample = points.found().getFirst();
+    var apart = withPart(part -> new Agreement(part).separated(List.of(sample)));
+    return new Decision.Different(
+        Proof.NORMAL_FORM, apart.orElseGet(sample::witness), question.assumptions());
   }
 
   private Decision byManyPoints(CommonPoints points) {
-    var witness = separated(points, MOST_ATTEMPTS, MANY_POINTS);
-    if (witness.isPresent()) {
-      return witness.get();
+    var sample =
+        separated(points, MOST_ATTEMPTS, MANY_POINTS)
+            .or(() -> withPart(part -> new BreakPoints(question, points, part).separated()));
+    if (sample.isPresent()) {
+      return different(sample.get());
     }
-    if (points.found().isEmpty()) {
-      return noCommonPoint(points);
-    }
-    return byDigits(points);
+    return points.found().isEmpty() ? withoutCommonPoint(points) : byDigits(points, Set.of());
   }
 
-  private Decision byDigits(CommonPoints points) {
+  private Decision byDigits(CommonPoints points, Set<Symbol> whole) {
     var agreement = new Agreement(budget);
     try {
       var witness = agreement.separated(points.found());
       if (witness.isPresent()) {
-        return new Decision.Different(
-            Proof.HIGH_PRECISION, witness.get(), question.assumptions());
+        return new Decision.Different(Proof.HIGH_PRECISION, witness.get(), question.assumptions());
       }
     } catch (Budget.Exhausted exhausted) {
       if (agreement.agreeing() < 2) {
         throw exhausted;
       }
     }
+    var apart = points.found().stream().filter(CommonPoints.Sample::isApart).findFirst();
+    if (apart.isPresent()) {
+      return different(apart.get());
+    }
     return agreement.agreeing() > (points.isConstant() ? 0 : 1)
-        ? equal(Proof.HIGH_PRECISION)
+        ? equal(Proof.HIGH_PRECISION, domains(points), whole)
         : undecided("The two could not be told apart, nor shown to agree, with many digits.");
   }
 
   /// Tries points until the two are separated at one, or enough common points are found.
-  private Optional<Decision> separated(CommonPoints points, int attempts, int enough) {
+  private Optional<CommonPoints.Sample> separated(CommonPoints points, int attempts, int enough) {
     int most = points.isConstant() ? points.instances().size() : attempts;
     for (int i = 0; i < most && points.found().size() < enough; i++) {
-      var sample = points.attempt();
-      if (sample.filter(CommonPoints.Sample::isSeparated).isPresent()) {
-        return sample.map(
-            s -> new Decision.Different(
-                Proof.INTERVAL_WITNESS, s.witness(), question.assumptions()));
+      var sample = points.attempt().filter(CommonPoints.Sample::isSeparated);
+      if (sample.isPresent()) {
+        return sample;
       }
     }
     return Optional.empty();
   }
 
-  private Decision noCommonPoint(CommonPoints points) {
-    return undecided(
-        "No point was found at which both are defined, after "
-            + points.attempts()
-            + " attempts.");
+  /// What a procedure finds with a third of the budget that remains.
+  private <T> Optional<T> withPart(Function<Budget, Optional<T>> procedure) {
+    long share = budget.remaining() / 3;
+    var part = budget.part(share);
+    try {
+      return procedure.apply(part);
+    } catch (Budget.Exhausted exhausted) {
+      return Optional.empty();
+    } finally {
+      budget.spend(Math.min(part.spent(), share));
+    }
+  }
+
+  /// Where a negative base has a symbol in its exponent, the symbol is tried as a whole number.
+  private Decision withoutCommonPoint(CommonPoints points) {
+    var whole = WholeSymbols.inExponents(question.left(), question.right());
+    if (!whole.isEmpty()) {
+      var others = CommonPoints.withWhole(question, whole, budget);
+      var sample = separated(others, WHOLE_ATTEMPTS, MANY_POINTS);
+      if (sample.isPresent()) {
+        return different(sample.get());
+      }
+      if (!others.found().isEmpty()) {
+        return byDigits(others, whole);
+      }
+    }
+    return undecided(points.whyNoneWasFound());
+  }
+
+  private Decision different(CommonPoints.Sample sample) {
+    return new Decision.Different(Proof.INTERVAL_WITNESS, sample.witness(), question.assumptions());
   }
 
   private Decision equal(Proof proof) {
-    return new Decision.Equal(proof, Optional.empty(), question.assumptions());
+    return equal(proof, Optional.empty(), Set.of());
+  }
+
+  private Decision equal(Proof proof, Optional<DomainDifference> domain, Set<Symbol> whole) {
+    return new Decision.Equal(proof, domain, question.assumptions(), whole);
   }
 
   private Decision undecided(String reason) {
     return new Decision.Undecided(reason, question.assumptions());
-  }
-
-  static List<Condition> assumptions(Decision decision) {
-    return switch (decision) {
-      case Decision.Equal equal -> equal.assumptions();
-      case Decision.Different different -> different.assumptions();
-      case Decision.Undecided undecided -> undecided.assumptions();
-    };
   }
 }

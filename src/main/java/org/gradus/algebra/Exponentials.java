@@ -31,8 +31,7 @@ final class Exponentials {
   /// e to a multiple of a part; e to the power c ln|p| is |p| to the power c.
   private KernelQuotient ofMultiple(Part part, Rational c) {
     int kernel = part.kernel();
-    return kernel >= 0
-            && field.kernels().get(kernel) instanceof Kernel.LogarithmOfSize(var p)
+    return kernel >= 0 && field.kernels().get(kernel) instanceof Kernel.LogarithmOfSize(var p)
         ? sizes.powerOf(p, c)
         : of(part, c);
   }
@@ -46,7 +45,6 @@ final class Exponentials {
       sizes.markStale();
     }
     int kernel = field.kernels().number(new Kernel.Exponential(part, divisor));
-    return KernelQuotient.kernel(
-        kernel, c.times(Rational.of(divisor)).numerator().intValueExact());
+    return KernelQuotient.kernel(kernel, c.times(Rational.of(divisor)).numerator().intValueExact());
   }
 }

@@ -52,17 +52,14 @@ final class IndexedSums {
     return field.sum(terms);
   }
 
-  private KernelQuotient linear(
-      Expr.Sigma sigma, Kernel.Canonical lower, Kernel.Canonical upper) {
+  private KernelQuotient linear(Expr.Sigma sigma, Kernel.Canonical lower, Kernel.Canonical upper) {
     var index = new Symbol("index", Integer.toString(depth), "");
     depth++;
     var renamed = Map.of(sigma.index(), Expressions.variable(index));
     var body = form.of(new Substitution(renamed).in(sigma.body()));
     depth--;
     var terms = new ArrayList<KernelQuotient>();
-    field
-        .parts(body)
-        .forEach((part, c) -> terms.add(term(part, index, lower, upper).times(c)));
+    field.parts(body).forEach((part, c) -> terms.add(term(part, index, lower, upper).times(c)));
     return field.sum(terms);
   }
 
@@ -79,8 +76,7 @@ final class IndexedSums {
       }
     }
     boolean isFree = !field.kernels().symbols(part.denominator()).contains(index);
-    var factor =
-        isFree ? field.of(part.denominator()).power(-1) : KernelQuotient.ONE;
+    var factor = isFree ? field.of(part.denominator()).power(-1) : KernelQuotient.ONE;
     var denominator = isFree ? SparsePolynomial.ONE : part.denominator();
     var rest = field.canonical(field.of(new Part(inside, denominator)));
     int kernel = field.kernels().number(new Kernel.IndexedSum(lower, upper, rest));

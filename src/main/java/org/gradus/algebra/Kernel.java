@@ -43,6 +43,5 @@ sealed interface Kernel {
 
   /// A quotient of two polynomials without common factor, as far as that was found, and powers of
   /// kernels.
-  record Canonical(
-      SparsePolynomial numerator, SparsePolynomial denominator, PowerProduct powers) {}
+  record Canonical(SparsePolynomial numerator, SparsePolynomial denominator, PowerProduct powers) {}
 }

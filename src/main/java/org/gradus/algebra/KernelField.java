@@ -90,9 +90,8 @@ final class KernelField {
       powers = powers.lowest(summand.powers());
       summand.factors().keySet().forEach(factor -> factors.put(factor, 0));
     }
-    factors.replaceAll(
-        (factor, _) ->
-            summands.stream().mapToInt(u -> u.factors().getOrDefault(factor, 0)).min().orElse(0));
+    factors.replaceAll((factor, _) ->
+        summands.stream().mapToInt(u -> u.factors().getOrDefault(factor, 0)).min().orElse(0));
     factors.values().removeIf(exponent -> exponent == 0);
     return new KernelQuotient(Rational.ONE, powers, factors);
   }
@@ -209,9 +208,7 @@ final class KernelField {
       denominator = denominator.dividedBy(divisor, budget).orElse(denominator);
     }
     return withLowestNumbers(
-        numerator,
-        denominator.times(u.coefficient().denominator(), PowerProduct.ONE),
-        u.powers());
+        numerator, denominator.times(u.coefficient().denominator(), PowerProduct.ONE), u.powers());
   }
 
   private static Kernel.Canonical withLowestNumbers(
@@ -233,8 +230,7 @@ final class KernelField {
   private static KernelQuotient above(KernelQuotient u) {
     var factors = new LinkedHashMap<>(u.factors());
     factors.values().removeIf(exponent -> exponent < 0);
-    return new KernelQuotient(
-        Rational.of(u.coefficient().numerator()), PowerProduct.ONE, factors);
+    return new KernelQuotient(Rational.of(u.coefficient().numerator()), PowerProduct.ONE, factors);
   }
 
   /// The factors with negative exponents, inverted.
@@ -246,8 +242,8 @@ final class KernelField {
 
   /// The quotient as a sum of parts with rational coefficients.
   ///
-  /// Over a denominator of several terms the polynomial part is split off first, so that
-  /// x/(x + 1) and 1 − 1/(x + 1) have the same parts.
+  /// Over a denominator of several terms the polynomial part is split off first, so that x/(x + 1)
+  /// and 1 − 1/(x + 1) have the same parts.
   Map<Part, Rational> parts(KernelQuotient u) {
     var parts = Kernels.combination();
     if (u.isZero()) {
@@ -256,7 +252,9 @@ final class KernelField {
     var v = canonical(u);
     var divisor = v.denominator().content();
     var denominator = v.denominator().over(divisor, PowerProduct.ONE);
-    var rest = v.numerator();
+    var above = denominator.isOne() ? PowerProduct.ONE : v.powers().positive();
+    var outside = v.powers().over(above);
+    var rest = v.numerator().times(BigInteger.ONE, above);
     var scale = divisor;
     while (!rest.isZero()) {
       budget.spend(1);
@@ -268,10 +266,10 @@ final class KernelField {
         rest = rest.times(lead.coefficient(), PowerProduct.ONE);
         scale = scale.multiply(lead.coefficient());
         var powers = top.powers().over(lead.powers());
-        add(parts, new Monom(top.coefficient(), powers), scale, v.powers(), SparsePolynomial.ONE);
+        add(parts, new Monom(top.coefficient(), powers), scale, outside, SparsePolynomial.ONE);
         rest = rest.minus(denominator.times(top.coefficient(), powers));
       } else {
-        add(parts, top, scale, v.powers(), denominator);
+        add(parts, top, scale, outside, denominator);
         rest = rest.minus(SparsePolynomial.of(top.coefficient(), top.powers()));
       }
     }
@@ -285,8 +283,7 @@ final class KernelField {
       PowerProduct powers,
       SparsePolynomial denominator) {
     var coefficient = new Rational(term.coefficient(), scale);
-    parts.merge(
-        new Part(term.powers().times(powers), denominator), coefficient, Rational::plus);
+    parts.merge(new Part(term.powers().times(powers), denominator), coefficient, Rational::plus);
   }
 
   /// The part as a quotient.

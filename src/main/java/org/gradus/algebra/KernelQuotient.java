@@ -45,9 +45,7 @@ record KernelQuotient(
   }
 
   KernelQuotient times(Rational number) {
-    return number.isZero()
-        ? ZERO
-        : new KernelQuotient(coefficient.times(number), powers, factors);
+    return number.isZero() ? ZERO : new KernelQuotient(coefficient.times(number), powers, factors);
   }
 
   KernelQuotient times(KernelQuotient other) {

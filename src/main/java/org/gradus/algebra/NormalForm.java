@@ -19,10 +19,10 @@ import org.gradus.number.Rational;
 /// relations between the kernels.
 ///
 /// Kernels are symbols, sines and cosines of a basis of angles, exponentials of a basis of
-/// exponents, logarithms and roots of irreducible factors, signs, and what no more is known of. Each
-/// step keeps the value for all real numbers at which the expressions that are compared are defined,
-/// but for isolated ones at which they are continuous. So a difference with the form 0 vanishes
-/// wherever it is defined; one with another form may still vanish.
+/// exponents, logarithms and roots of irreducible factors, signs, and what no more is known of.
+/// Each step keeps the value for all real numbers at which the expressions that are compared are
+/// defined, but for isolated ones at which they are continuous. So a difference with the form 0
+/// vanishes wherever it is defined; one with another form may still vanish.
 final class NormalForm {
   private static final int MOST_STARTS = 6;
   private static final Rational HALF = Rational.of(1, 2);
@@ -51,8 +51,7 @@ final class NormalForm {
   ///
   /// @return empty if the form is no number, or was not found
   /// @throws Budget.Exhausted if the budget is used up
-  static Optional<Rational> difference(
-      Expr a, Expr b, List<Condition> assumptions, Budget budget) {
+  static Optional<Rational> difference(Expr a, Expr b, List<Condition> assumptions, Budget budget) {
     try {
       var form = new NormalForm(budget).stableDifference(a, b, assumptions);
       return form.isNumber() ? Optional.of(form.coefficient()) : Optional.empty();
@@ -168,6 +167,9 @@ final class NormalForm {
 
   /// uᵛ: a root for a rational exponent, else e to the power v ln u.
   private KernelQuotient power(KernelQuotient u, KernelQuotient v) {
+    if (!v.isNumber() && u.isZero()) {
+      return KernelQuotient.ZERO;
+    }
     if (!v.isNumber()) {
       sizes.learnNonnegative(u, false);
       return exponential(field.times(v, sizes.logarithm(requirePositive(u))));
@@ -176,9 +178,7 @@ final class NormalForm {
     if (c.signum() < 0) {
       sizes.learnNonzero(u);
     }
-    return c.isInteger()
-        ? field.power(u, c.numerator().intValueExact())
-        : fractionalPower(u, c);
+    return c.isInteger() ? field.power(u, c.numerator().intValueExact()) : fractionalPower(u, c);
   }
 
   private static KernelQuotient requirePositive(KernelQuotient u) {

@@ -83,9 +83,7 @@ record PolynomialSigns(Kernels kernels, IntFunction<Signs> learnt) {
 
   /// The coefficient that decides: the constant one, or the leading one of a quadratic.
   private BigInteger reference(SparsePolynomial p) {
-    return isBoundedByConstant(p)
-        ? p.terms().getLast().coefficient()
-        : p.leading().coefficient();
+    return isBoundedByConstant(p) ? p.terms().getLast().coefficient() : p.leading().coefficient();
   }
 
   /// Whether all terms but the constant are products of sines, cosines and signs, and their

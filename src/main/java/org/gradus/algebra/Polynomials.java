@@ -31,8 +31,7 @@ final class Polynomials {
 
   /// A common divisor, the greatest one where the polynomials are small.
   static SparsePolynomial commonDivisor(SparsePolynomial p, SparsePolynomial q, Budget budget) {
-    boolean isTrivial =
-        p.terms().size() < 2 || q.terms().size() < 2 || !isSmall(p) || !isSmall(q);
+    boolean isTrivial = p.terms().size() < 2 || q.terms().size() < 2 || !isSmall(p) || !isSmall(q);
     if (isTrivial || isIrreducible(p) || isIrreducible(q)) {
       return SparsePolynomial.ONE;
     }
@@ -64,10 +63,8 @@ final class Polynomials {
   private static boolean isSmall(SparsePolynomial p) {
     return p.terms().size() <= MOST_TERMS
         && p.terms().stream()
-            .allMatch(
-                t ->
-                    t.powers().degree() <= HIGHEST_DEGREE
-                        && t.coefficient().bitLength() <= MOST_BITS);
+            .allMatch(t ->
+                t.powers().degree() <= HIGHEST_DEGREE && t.coefficient().bitLength() <= MOST_BITS);
   }
 
   /// Whether the polynomial, which no number and no kernel divides, is linear in a kernel that

@@ -97,6 +97,11 @@ final class PowerProduct implements Comparable<PowerProduct> {
     return trimmed(result);
   }
 
+  /// The powers with positive exponents.
+  PowerProduct positive() {
+    return combined(ONE, (exponent, _) -> Math.max(exponent, 0));
+  }
+
   boolean divides(PowerProduct other) {
     if (exponents.length > other.exponents.length) {
       return false;

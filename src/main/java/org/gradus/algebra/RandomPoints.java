@@ -46,9 +46,12 @@ final class RandomPoints {
     return switch (kind) {
       case POSITIVE -> dyadic(1, 4 * STEPS_TO_ONE);
       case SIGNED -> signed(dyadic(1, 4 * STEPS_TO_ONE));
-      case WIDE -> signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(-8, 9))));
-      case LARGE -> signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(4, 24))));
-      case SMALL -> signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(-24, -3))));
+      case WIDE ->
+          signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(-8, 9))));
+      case LARGE ->
+          signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(4, 24))));
+      case SMALL ->
+          signed(dyadic(1, 4 * STEPS_TO_ONE).times(Rational.TWO.pow(random.nextInt(-24, -3))));
       case BELOW_ONE -> dyadic(1, STEPS_TO_ONE);
     };
   }

@@ -2,7 +2,6 @@ package org.gradus.algebra;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;

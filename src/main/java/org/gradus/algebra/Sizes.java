@@ -201,7 +201,9 @@ final class Sizes {
   /// |p| to the power r/n.
   private KernelQuotient root(SparsePolynomial p, int r, int n) {
     int index = indexOf.getOrDefault(p, 1);
-    int common = KernelField.leastCommonMultiple(BigInteger.valueOf(index), BigInteger.valueOf(n)).intValueExact();
+    int common =
+        KernelField.leastCommonMultiple(BigInteger.valueOf(index), BigInteger.valueOf(n))
+            .intValueExact();
     isStale |= index > 1 && common > index;
     indexOf.put(p, common);
     int kernel = kernels.number(new Kernel.RootOfSize(p, common));
@@ -264,17 +266,15 @@ final class Sizes {
     var result = new ArrayList<>(factors);
     for (var factor : factors) {
       squareOfSine(factor, factors)
-          .ifPresent(
-              sine -> {
-                int k = sine.exponent() / 2;
-                var other = factor.base().plus(SparsePolynomial.constant(BigInteger.TWO));
-                result.replaceAll(
-                    f ->
-                        f.base().equals(factor.base()) || f.base().equals(other)
-                            ? new Factor(f.base(), f.exponent() - k)
-                            : f);
-                result.add(sine);
-              });
+          .ifPresent(sine -> {
+            int k = sine.exponent() / 2;
+            var other = factor.base().plus(SparsePolynomial.constant(BigInteger.TWO));
+            result.replaceAll(f ->
+                f.base().equals(factor.base()) || f.base().equals(other)
+                    ? new Factor(f.base(), f.exponent() - k)
+                    : f);
+            result.add(sine);
+          });
     }
     return result;
   }
@@ -305,10 +305,10 @@ final class Sizes {
       }
     }
     u.factors()
-        .forEach(
-            (p, k) ->
-                irreducible(p)
-                    .forEach((factor, multiplicity) -> merge(powers, ordered, factor, multiplicity * k)));
+        .forEach((p, k) ->
+            irreducible(p)
+                .forEach(
+                    (factor, multiplicity) -> merge(powers, ordered, factor, multiplicity * k)));
     var result = new ArrayList<Factor>();
     for (var base : ordered) {
       if (powers.get(base) != 0) {

@@ -39,12 +39,11 @@ record SparsePolynomial(List<Monom> terms) {
   /// The polynomial with these coefficients; zeros are dropped.
   static SparsePolynomial of(Map<PowerProduct, BigInteger> coefficients) {
     var terms = new ArrayList<Monom>(coefficients.size());
-    coefficients.forEach(
-        (powers, coefficient) -> {
-          if (coefficient.signum() != 0) {
-            terms.add(new Monom(coefficient, powers));
-          }
-        });
+    coefficients.forEach((powers, coefficient) -> {
+      if (coefficient.signum() != 0) {
+        terms.add(new Monom(coefficient, powers));
+      }
+    });
     terms.sort(DESCENDING);
     return new SparsePolynomial(terms);
   }

@@ -13,6 +13,7 @@ final class Commands {
   static final List<Operation> OPERATIONS =
       List.of(
           new ReadOperation(),
+          new EvaluateOperation(),
           new SimplifyOperation(),
           new DiffOperation(),
           new GradientOperation(),

@@ -30,8 +30,6 @@ final class ExplainOperation implements Operation {
           "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
   private static final Field DETAIL =
       Field.choice("detail", "How much is said.", "normal", "brief", "full");
-  private static final Field AT =
-      Field.option("at", Field.Kind.POINT, "A point at which the results are evaluated.");
 
   @Override
   public String name() {
@@ -45,7 +43,7 @@ final class ExplainOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(TASK, Fields.F, Fields.BY, AT, FORMAT, DETAIL);
+    return List.of(TASK, Fields.F, Fields.BY, Fields.AT, FORMAT, DETAIL);
   }
 
   @Override

@@ -15,6 +15,10 @@ final class Fields {
   static final Field STEPS =
       Field.option("steps", Field.Kind.FLAG, "Shows the derivation, rule by rule.");
 
+  static final Field AT =
+      Field.option("at", Field.Kind.POINT, "The point: a number for each symbol.");
+  static final Field JSON =
+      Field.option("json", Field.Kind.FLAG, "Writes the answer as one line of JSON.");
   static final Field NOTATION =
       Field.choice(
           "notation",

@@ -73,7 +73,7 @@ final class GradeCommand implements Subcommand {
     var format = VerdictFormat.named(option(line, "--format").orElse("json"));
     var text = read(path(option(line, "--submissions").orElseThrow()));
     var out = option(line, "--out").map(GradeCommand::path);
-    var values = new CommandLineValues(line, operation);
+    var values = Arguments.of(operation, line);
     var grading = new TableGrading(operation, values, Progress.on(streams.err()));
     var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
     var verdicts = grading.grade(SubmissionTable.read(text), journal);

@@ -1,6 +1,8 @@
 package org.gradus.app;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +31,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       }
     }
     Fields.COMMON.forEach(field -> spec.addOption(option(field)));
-    spec.addOption(
-        OptionSpec.builder("--json").description("Writes the answer as one line of JSON.").build());
+    spec.addOption(option(Fields.JSON));
     return spec;
   }
 
@@ -70,10 +71,22 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
   }
 
   @Override
+  public OptionalInt runPlain(List<String> line, Streams streams) {
+    var arguments = Arguments.of(operation, line);
+    return arguments.isPresent()
+        ? OptionalInt.of(run(arguments.get(), streams))
+        : OptionalInt.empty();
+  }
+
+  @Override
   public int run(ParseResult line, Streams streams) {
-    boolean json = line.hasMatchedOption("--json");
+    return run(Arguments.of(operation, line), streams);
+  }
+
+  private int run(Arguments arguments, Streams streams) {
+    boolean json = arguments.wantsJson();
     try {
-      var request = new Request(new CommandLineValues(line, operation), clock);
+      var request = new Request(arguments, clock);
       var answer = operation.answer(request);
       streams.out().print(json ? json(answer) : answer.text());
       if (!json) {

@@ -107,6 +107,10 @@ final class Request {
     return names(field).stream().map(text -> constant(field, text)).toList();
   }
 
+  boolean given(String field) {
+    return !values.point(field).isEmpty();
+  }
+
   String requiredText(String field) {
     return text(field).orElseThrow(() -> Refused.request("The field '" + field + "' is missing."));
   }

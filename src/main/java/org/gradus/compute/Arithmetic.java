@@ -21,22 +21,29 @@ final class Arithmetic {
 
   private final Graph graph;
   private final boolean reduced;
+  private final boolean stabilised;
   private final Powers powers;
   private final StableForms stable;
 
-  private Arithmetic(Graph graph, boolean reduced) {
+  private Arithmetic(Graph graph, boolean reduced, boolean stabilised) {
     this.graph = graph;
     this.reduced = reduced;
+    this.stabilised = stabilised;
     this.powers = new Powers(this, graph, reduced);
     this.stable = new StableForms(this, graph);
   }
 
   static Arithmetic faithful(Graph graph) {
-    return new Arithmetic(graph, false);
+    return new Arithmetic(graph, false, true);
+  }
+
+  /// A faithful graph in which forms that overflow stay as they are.
+  static Arithmetic literal(Graph graph) {
+    return new Arithmetic(graph, false, false);
   }
 
   static Arithmetic reduced(Graph graph) {
-    return new Arithmetic(graph, true);
+    return new Arithmetic(graph, true, false);
   }
 
   Graph graph() {
@@ -132,12 +139,17 @@ final class Arithmetic {
       case SUBTRACT -> graph.node(Op.SUBTRACT, graph.right(u), graph.left(u));
       case CONSTANT -> negateConstant(u);
       case MULTIPLY ->
-          isConstant(graph.left(u))
+          isPlainNumber(graph.left(u))
               ? multiply(negateConstant(graph.left(u)), graph.right(u))
               : graph.node(Op.NEGATE, u);
       case INPUT, ADD, DIVIDE, INTEGER_POWER, RATIONAL_POWER, POWER, POW, LOG1P, EXPM1, FUNCTION ->
           graph.node(Op.NEGATE, u);
     };
+  }
+
+  /// Whether the node is a number whose negative is a number too, not a named constant.
+  private boolean isPlainNumber(int u) {
+    return isConstant(u) && !(graph.literalOf(u) instanceof Literal.Named);
   }
 
   private int negateConstant(int u) {
@@ -166,7 +178,7 @@ final class Arithmetic {
       return negate(multiply(graph.left(u), v));
     }
     if (graph.is(Op.NEGATE, v)) {
-      return isConstant(u)
+      return isPlainNumber(u)
           ? multiply(negate(u), graph.left(v))
           : negate(multiply(u, graph.left(v)));
     }
@@ -210,7 +222,7 @@ final class Arithmetic {
     }
     return fold(Op.DIVIDE, u, v)
         .or(() -> divideByNumber(u, v))
-        .or(() -> reduced ? Optional.empty() : stable.quotient(u, v))
+        .or(() -> stabilised ? stable.quotient(u, v) : Optional.empty())
         .orElseGet(() -> graph.node(Op.DIVIDE, u, v));
   }
 
@@ -250,7 +262,8 @@ final class Arithmetic {
       return function.parity() == Parity.ODD ? negate(positive) : positive;
     }
     return fold(function, arguments)
-        .or(() -> reduced ? computed(function, u) : stable.call(function, u))
+        .or(() -> stabilised ? stable.call(function, u) : Optional.empty())
+        .or(() -> reduced ? computed(function, u) : Optional.empty())
         .orElseGet(() -> node(function, arguments));
   }
 

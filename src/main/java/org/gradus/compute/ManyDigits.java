@@ -151,7 +151,7 @@ record ManyDigits(int digits) implements Numbers<BigInterval> {
 
   private static Program program(Expr form, int arity) {
     var graph = new Graph(Budget.standard());
-    var arithmetic = Arithmetic.faithful(graph);
+    var arithmetic = Arithmetic.literal(graph);
     int second = arity == 1 ? -1 : 1;
     int node =
         Template.instantiate(

@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,12 @@ public final class StraightLine {
     return new Enclosed(stored(steps), defined);
   }
 
+  /// Enclosures of the values on a box, in the order of the expressions.
+  public List<Interval> enclosedIn(Map<Symbol, Interval> box) {
+    return stored(
+        Intervals.ARITHMETIC.run(program, positions.keySet().stream().map(box::get).toList()));
+  }
+
   /// The values at a point, computed with this many digits, in the order of the expressions.
   ///
   /// @param budget counts the time in units of an operation on doubles
@@ -130,7 +137,7 @@ public final class StraightLine {
     try {
       return stored(new ManyDigits(digits).run(program, coordinates));
     } catch (ArithmeticException _) {
-      return stored(java.util.Collections.nCopies(program.size(), BigInterval.UNDECIDED));
+      return stored(Collections.nCopies(program.size(), BigInterval.UNDECIDED));
     }
   }
 

@@ -77,7 +77,8 @@ final class FormulaLatex {
         SymbolRun.of(by).stream()
             .map(run -> d + symbol(run.symbol()) + exponent(run.length()))
             .collect(Collectors.joining(" "));
-    return "\\frac{" + d.strip() + exponent(by.size()) + " " + function + "}{" + below + "}";
+    var above = (d.strip() + exponent(by.size()) + " " + function).strip();
+    return "\\frac{" + above + "}{" + below + "}";
   }
 
   private static String exponent(int order) {

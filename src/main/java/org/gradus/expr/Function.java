@@ -135,7 +135,6 @@ public enum Function {
           .oddLikeArgument("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .oddLikeArgument("acoth")),
@@ -188,7 +187,7 @@ public enum Function {
           .inverse("ln")),
   LN(
       row("ln", "log")
-          .value(Math::log, 1, INCREASING, increasing(BigDecimalMath::log))
+          .value(Math::log, 1, INCREASING, logarithm(BigDecimalMath::log))
           .domain(POSITIVE)
           .derivative(u -> reciprocal(u))
           .inverse("exp")),
@@ -236,7 +235,7 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .value(u -> Math.max(u, 0), 0, INCREASING)
+          .value(u -> Math.max(u, 0), 0, INCREASING, (u, _) -> u.max(BigInterval.ZERO))
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
           .nonnegative()

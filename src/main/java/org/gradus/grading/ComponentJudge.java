@@ -46,7 +46,7 @@ final class ComponentJudge {
   /// @param firstWrong where the answer is wrong, the line that is explained
   Judgement judge(Expr answer, Expr firstWrong, Budget budget) {
     return switch (Comparison.decide(answer, component.right(), budget)) {
-      case Decision.Equal(var proof, _, _) -> Judgement.right(proof.text());
+      case Decision.Equal(var proof, _, _, _) -> Judgement.right(proof.text());
       case Decision.Different _ when isRounded(answer) -> rounded();
       case Decision.Different(var proof, var witness, _) ->
           wrong(

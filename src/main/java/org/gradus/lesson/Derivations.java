@@ -3,7 +3,6 @@ package org.gradus.lesson;
 import static org.gradus.expr.Expressions.ONE;
 import static org.gradus.expr.Expressions.ZERO;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.algebra.Simplifier;
@@ -29,16 +28,28 @@ final class Derivations {
 
   private final Symbol x;
   private final Telling telling;
+  private final Letters letters;
   private final Simplifier simplifier;
 
   Derivations(Symbol x, Telling telling) {
+    this(x, telling, telling.letters());
+  }
+
+  private Derivations(Symbol x, Telling telling, Letters letters) {
     this.x = x;
     this.telling = telling;
+    this.letters = letters;
     this.simplifier = new Simplifier(telling.budget());
+  }
+
+  /// The same inside a part that has a name already, where other letters are needed.
+  private Derivations within(List<Symbol> names) {
+    return new Derivations(x, telling, letters.without(names));
   }
 
   /// The work on a whole function: a sum is always told term by term.
   Work whole(Derivation d) {
+    telling.spendOn(d);
     telling.witness().confirmDerivative(d.subject(), x, d.result());
     var work = expanded(d);
     telling.shown().isNew(d.subject(), x);
@@ -48,27 +59,32 @@ final class Derivations {
   /// The work with the steps of a sum and of a chain, however simple they are.
   private Work expanded(Derivation d) {
     var rule = d.untidied();
-    if (rule.subject() instanceof Expr.Sum sum && FreeSymbols.contains(sum, x)) {
-      return termByTerm(d, sum);
+    if (rule.subject() instanceof Expr.Sum && FreeSymbols.contains(rule.subject(), x)) {
+      var parts = signed(rule);
+      return termByTerm(d, parts, parts.stream().map(this::work).toList());
     }
     return rule.rule() == Rule.CHAIN ? ofLongChain(d) : work(d);
   }
 
   /// The step from a subject to its derivative, or a reference to where it was worked before.
-  private Step step(Formula subject, Relation relation, Derivation d) {
-    var work = work(d);
+  private Step step(Formula subject, Relation relation, Derivation d, Work work) {
     boolean again = !work.isLine() && !telling.shown().isNew(d.subject(), x);
     return again
         ? Work.line(Prose.of("as above"), List.of(work.tidied())).asStep(subject, relation)
         : work.asStep(subject, relation);
   }
 
+  private Step step(Derivation d, Work work) {
+    return step(Formula.of(d.subject()), Relation.BECOMES, d, work);
+  }
+
   private Step step(Derivation d) {
-    return step(Formula.of(d.subject()), Relation.BECOMES, d);
+    return step(d, work(d));
   }
 
   private Work work(Derivation d) {
     var rule = d.untidied();
+    telling.spendOn(d);
     telling.witness().confirmDerivative(d.subject(), x, d.result());
     return switch (rule.rule()) {
       case CONSTANT -> Work.line(Prose.of("a constant"), List.of(Formula.of(ZERO)));
@@ -129,7 +145,7 @@ final class Derivations {
       var part = rule.parts().getFirst();
       var inner = work(part);
       return inner
-          .withReason(withFactor("constant divisor ", divisor, inner, part))
+          .withReason(Reasons.withFactor("constant divisor ", divisor, inner, part))
           .withValues(
               RawFormula.upTo(d.result(), new Formula.Over(inner.tidied(), Formula.of(divisor))));
     }
@@ -147,18 +163,8 @@ final class Derivations {
     var raw =
         hidesOne ? Formula.of(d.result()) : RawFormula.times(Formula.of(constant), inner.raw());
     return inner
-        .withReason(withFactor("constant factor ", constant, inner, part))
+        .withReason(Reasons.withFactor("constant factor ", constant, inner, part))
         .withValues(RawFormula.upTo(d.result(), raw));
-  }
-
-  private static Prose withFactor(String name, Expr constant, Work inner, Derivation part) {
-    var factor = Prose.of(name).math(constant);
-    if (part.rule() == Rule.VARIABLE) {
-      return factor;
-    }
-    return part.subject() instanceof Expr.Sum && inner.isLine()
-        ? factor.text(", and the other factor has the derivative ").math(inner.tidied())
-        : factor.text(", ").then(inner.reason());
   }
 
   /// The product of the factors that are free of the variable.
@@ -169,26 +175,36 @@ final class Derivations {
 
   /// A sum inside a function: in one line where its terms are simple, unless every step is wanted.
   private Work ofSum(Derivation d) {
-    var rule = d.untidied();
-    var sum = (Expr.Sum) rule.subject();
-    var dependent =
-        rule.parts().stream().filter(part -> FreeSymbols.contains(part.subject(), x)).toList();
-    boolean isSimple = dependent.stream().allMatch(part -> work(part).isLine());
-    if (telling.detail() == Detail.FULL || !isSimple) {
-      return termByTerm(d, sum);
+    var parts = signed(d.untidied());
+    var works = parts.stream().map(this::work).toList();
+    if (telling.detail() == Detail.FULL || !works.stream().allMatch(Work::isLine)) {
+      return termByTerm(d, parts, works);
     }
+    var changing =
+        IntStream.range(0, parts.size())
+            .filter(i -> FreeSymbols.contains(parts.get(i).subject(), x))
+            .mapToObj(works::get)
+            .toList();
     var reason =
-        dependent.size() == 1
-            ? work(dependent.getFirst()).reason().text("; ").then(constantTerms(sum))
+        changing.size() == 1
+            ? changing.getFirst().reason().text("; ").then(constantTerms(d.subject()))
             : Prose.of("term by term");
     return Work.line(reason, List.of(Formula.of(d.result())));
   }
 
+  /// The derivations of the terms of a sum with their signs.
+  private List<Derivation> signed(Derivation rule) {
+    var terms = ((Expr.Sum) rule.subject()).terms();
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i -> terms.get(i).isSubtracted() ? negation(rule.parts().get(i)) : rule.parts().get(i))
+        .toList();
+  }
+
   /// “1 is a constant”, “b and c are constants”.
-  private Prose constantTerms(Expr.Sum sum) {
+  private Prose constantTerms(Expr sum) {
     var constants =
-        sum.terms().stream()
-            .map(Term::expr)
+        sum.operands().stream()
             .filter(term -> !FreeSymbols.contains(term, x))
             .map(Prose::of)
             .toList();
@@ -196,20 +212,17 @@ final class Derivations {
         .text(constants.size() == 1 ? " is a constant" : " are constants");
   }
 
-  private Work termByTerm(Derivation d, Expr.Sum sum) {
-    var rule = d.untidied();
-    var steps = new ArrayList<Step>();
-    var terms = new ArrayList<Term>();
-    for (int i = 0; i < sum.terms().size(); i++) {
-      var term = sum.terms().get(i);
-      var part = term.isSubtracted() ? negation(rule.parts().get(i)) : rule.parts().get(i);
-      steps.add(step(part));
-      if (!part.result().equals(ZERO)) {
-        terms.add(Term.plus(part.result()));
-      }
-    }
-    return new Work(
-        TERM_BY_TERM, steps, RawFormula.upTo(d.result(), Formula.of(RawFormula.joined(terms))));
+  private Work termByTerm(Derivation d, List<Derivation> parts, List<Work> works) {
+    var steps =
+        IntStream.range(0, parts.size()).mapToObj(i -> step(parts.get(i), works.get(i))).toList();
+    var terms =
+        parts.stream()
+            .map(Derivation::result)
+            .filter(result -> !result.equals(ZERO))
+            .map(Term::plus)
+            .toList();
+    var raw = Formula.of(RawFormula.joined(terms));
+    return new Work(TERM_BY_TERM, steps, RawFormula.upTo(d.result(), raw));
   }
 
   /// The derivation of −u from that of u, for a term that is subtracted.
@@ -224,48 +237,52 @@ final class Derivations {
 
   private Work ofProduct(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(rule.parts().size());
+    var names = letters.forParts(rule.parts().size());
     var parts = rule.parts().stream().map(Derivation::subject).toList();
-    var reason = Reasons.productRule(letters).then(Reasons.with(letters, parts));
+    var reason = Reasons.productRule(names).then(Reasons.with(names, parts));
     return new Work(
         reason,
-        primed(letters, rule.parts()),
+        primed(names, rule.parts()),
         RawFormula.upTo(d.result(), RawFormula.product(rule.parts())));
   }
 
   /// The lines u′ = …, v′ = ….
-  private List<Step> primed(List<Symbol> letters, List<Derivation> parts) {
+  private List<Step> primed(List<Symbol> names, List<Derivation> parts) {
+    var inside = within(names);
     return IntStream.range(0, parts.size())
-        .mapToObj(i ->
-            step(new Formula.Prime(letters.get(i), 1, List.of()), Relation.EQUALS, parts.get(i)))
+        .mapToObj(i -> inside.primed(names.get(i), parts.get(i)))
         .toList();
+  }
+
+  private Step primed(Symbol name, Derivation part) {
+    return step(new Formula.Prime(name, 1, List.of()), Relation.EQUALS, part, work(part));
   }
 
   private Work ofQuotient(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(2);
+    var names = letters.forParts(2);
     var u = rule.parts().get(0);
     var v = rule.parts().get(1);
     var reason =
-        Reasons.quotientRule(letters.get(0), letters.get(1))
-            .then(Reasons.with(letters, List.of(u.subject(), v.subject())));
+        Reasons.quotientRule(names.get(0), names.get(1))
+            .then(Reasons.with(names, List.of(u.subject(), v.subject())));
     return new Work(
         reason,
-        primed(letters, rule.parts()),
+        primed(names, rule.parts()),
         RawFormula.upTo(d.result(), RawFormula.quotient(u, v)));
   }
 
   private Work ofReciprocal(Derivation d) {
     var rule = d.untidied();
-    var letter = telling.letters().forParts(1);
+    var names = letters.forParts(1);
     var v = rule.parts().getFirst();
-    var reason = Reasons.reciprocalRule(letter.getFirst());
+    var reason = Reasons.reciprocalRule(names.getFirst());
     var values =
         RawFormula.upTo(d.result(), RawFormula.reciprocal(rule.subject().operands().getFirst(), v));
-    var withPart = reason.then(Reasons.with(letter, List.of(v.subject())));
+    var withPart = reason.then(Reasons.with(names, List.of(v.subject())));
     return v.rule() == Rule.VARIABLE
         ? Work.line(withPart, List.of(Formula.of(d.result())))
-        : new Work(withPart, primed(letter, rule.parts()), values);
+        : new Work(withPart, primed(names, rule.parts()), values);
   }
 
   private Work ofGeneralPower(Derivation d) {
@@ -288,18 +305,29 @@ final class Derivations {
   private Work ofChain(Derivation d) {
     var inner = d.untidied().parts().get(1);
     boolean isLinear = !FreeSymbols.contains(inner.result(), x);
-    boolean isShort = isLinear && telling.detail() != Detail.FULL && work(inner).isLine();
-    return isShort ? Work.line(linear(outside(d), inner), chainValues(d)) : ofLongChain(d);
+    if (!isLinear || telling.detail() == Detail.FULL) {
+      return ofLongChain(d);
+    }
+    var inside = within(List.of(letter()));
+    var work = inside.work(inner);
+    return work.isLine()
+        ? Work.line(linear(outside(d), inner), chainValues(d))
+        : chainInSteps(d, outerStep(outside(d)), inside.step(inner, work));
   }
 
   private Work ofLongChain(Derivation d) {
-    var inner = d.untidied().parts().get(1);
+    var outer = outerStep(outside(d));
+    var inside = within(List.of(letter()));
+    return chainInSteps(d, outer, inside.step(d.untidied().parts().get(1)));
+  }
+
+  private Work chainInSteps(Derivation d, Step outer, Step inner) {
     var reason =
         Prose.of("chain rule: outer function ")
             .math(outside(d))
             .text(", inner function ")
-            .math(Reasons.definition(letter(), inner.subject()));
-    return new Work(reason, List.of(outerStep(outside(d)), step(inner)), chainValues(d));
+            .math(Reasons.definition(letter(), d.untidied().parts().get(1).subject()));
+    return new Work(reason, List.of(outer, inner), chainValues(d));
   }
 
   /// The outer derivative at the inner function times the inner derivative.
@@ -312,7 +340,7 @@ final class Derivations {
 
   /// The letter that stands for an inner function.
   private Symbol letter() {
-    return telling.letters().forParts(1).getFirst();
+    return letters.forParts(1).getFirst();
   }
 
   private Expr outside(Derivation chain) {
@@ -338,13 +366,14 @@ final class Derivations {
 
   private Work ofTwoArguments(Derivation d) {
     var rule = d.untidied();
-    var letters = telling.letters().forParts(2);
-    var arguments = rule.parts().stream().map(Derivation::subject).toList();
-    var reason = telling.reasons().of(Rule.TWO_ARGUMENTS).then(Reasons.with(letters, arguments));
+    var names = letters.forParts(2);
+    var parts = rule.parts();
+    var arguments = parts.stream().map(Derivation::subject).toList();
+    var reason = telling.reasons().ofTwoArguments(rule.subject(), names);
     return new Work(
-        reason,
-        primed(letters, rule.parts()),
-        RawFormula.upTo(d.result(), Formula.of(rule.result())));
+        reason.then(Reasons.with(names, arguments)),
+        primed(names, parts),
+        RawFormula.upTo(d.result(), RawFormula.ofTwoArguments(rule)));
   }
 
   private Work underTheSum(Derivation d) {

@@ -1,6 +1,5 @@
 package org.gradus.lesson;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.gradus.algebra.Domain;
 import org.gradus.algebra.Simplifier;
 import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Differentiator;
+import org.gradus.calculus.Obstacle;
 import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
@@ -25,40 +25,55 @@ final class Exceptions {
 
   /// Nothing for a function that is smooth everywhere.
   static List<Block> of(Subject f, Budget budget) {
-    var blocks = new ArrayList<Block>();
-    var domain = strongest(Domain.of(f.body()));
-    if (!domain.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              Prose.of("All this is for ")
-                  .then(ConditionFormula.all(domain))
-                  .text(": elsewhere ")
-                  .math(Formula.of(f.name()))
-                  .text(" is not defined.")));
+    var domain = strongest(f.body(), Domain.of(f.body()));
+    var rules = new LinkedHashSet<Condition>();
+    f.variables().forEach(x -> rules.addAll(Differentiability.conditions(f.body(), x)));
+    if (rules.isEmpty()) {
+      return domain.isEmpty() ? List.of() : List.of(new Block.Paragraph(defined(f, domain)));
     }
-    var conditions = new LinkedHashSet<Condition>();
-    f.variables().forEach(x -> conditions.addAll(Differentiability.conditions(f.body(), x)));
-    if (!conditions.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              kink(f, budget).orElseGet(() -> silent(strongest(List.copyOf(conditions))))));
-    }
-    return blocks;
+    return List.of(
+        new Block.Paragraph(
+            kink(f, budget)
+                .orElseGet(() -> silent(f, domain, strongest(f.body(), List.copyOf(rules))))));
   }
 
-  /// The conditions that do not follow from another one.
-  private static List<Condition> strongest(List<Condition> conditions) {
+  private static Prose defined(Subject f, List<Condition> domain) {
+    return Prose.of("All this is for ")
+        .then(ConditionFormula.all(domain))
+        .text(": elsewhere ")
+        .math(Formula.of(f.name()))
+        .text(" is not defined.");
+  }
+
+  /// The rules say nothing where their conditions fail, and there may still be a derivative.
+  private static Prose silent(Subject f, List<Condition> domain, List<Condition> rules) {
+    var name = Formula.of(f.name());
+    var defined =
+        domain.isEmpty()
+            ? Prose.of("The rules apply for ")
+            : Prose.of(name)
+                .text(" is defined for ")
+                .then(ConditionFormula.all(domain))
+                .text(", and the rules apply for ");
+    return defined
+        .then(ConditionFormula.all(rules))
+        .text(". Where they do not apply and ")
+        .math(name)
+        .text(" has a value, whether it has a derivative has to be looked at by itself.");
+  }
+
+  /// The conditions that depend on the point and do not follow from another one.
+  private static List<Condition> strongest(Expr f, List<Condition> conditions) {
     return conditions.stream()
+        .filter(c -> !isAboutCounts(f, c))
         .filter(c -> conditions.stream().noneMatch(other -> !other.equals(c) && c.follows(other)))
         .toList();
   }
 
-  private static Prose silent(List<Condition> conditions) {
-    return Prose.of("The rules that were used need ")
-        .then(ConditionFormula.all(conditions))
-        .text(
-            ". Where that fails they say nothing, and whether there is a derivative has to be"
-                + " looked at by itself.");
+  /// Whether the condition is about numbers, or about symbols that count terms and are never 0.
+  private static boolean isAboutCounts(Expr f, Condition condition) {
+    return FreeSymbols.of(condition.subject()).stream()
+        .allMatch(symbol -> Obstacle.in(f, symbol).isPresent());
   }
 
   /// For |u| with a u that passes through 0 on a straight line, there is certainly no derivative at

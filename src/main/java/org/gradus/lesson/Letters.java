@@ -44,6 +44,13 @@ record Letters(Set<String> used) {
     e.operands().forEach(operand -> collectBound(operand, used));
   }
 
+  /// The letters besides these, too.
+  Letters without(List<Symbol> names) {
+    var more = new HashSet<>(used);
+    names.forEach(name -> more.add(name.name()));
+    return new Letters(more);
+  }
+
   /// Names for the parts of a product, a quotient or a composition; u, v, w where they are free.
   List<Symbol> forParts(int count) {
     var letters = new ArrayList<Symbol>();

@@ -26,6 +26,9 @@ final class Nudges {
   /// tenth of the error.
   private static final double SHRINKS = 0.3;
 
+  /// How far a ratio may be from a tenth to be called one.
+  private static final double CLOSE_TO_A_TENTH = 0.03;
+
   /// The rounding of a quotient of doubles with the smaller step, relative to the values.
   private static final double ROUNDING = 1e-8;
 
@@ -33,6 +36,7 @@ final class Nudges {
   private final Values values;
   private boolean isRounded;
   private boolean isExact = true;
+  private boolean isTenth = true;
 
   private Nudges(Subject f, Values values) {
     this.f = f;
@@ -72,7 +76,9 @@ final class Nudges {
       throw new Unconfirmed(
           "This cannot be explained: the difference quotients do not approach the derivative.");
     }
-    isExact &= error <= ROUNDING * size;
+    boolean agrees = error <= ROUNDING * size;
+    isExact &= agrees;
+    isTenth &= agrees || Math.abs(finerError / error - 0.1) < CLOSE_TO_A_TENTH;
     return Optional.of(
         List.of(
             Prose.of(Formula.of(x)),
@@ -139,11 +145,16 @@ final class Nudges {
   }
 
   private Block conclusion() {
+    if (isExact) {
+      return new Block.Paragraph(Prose.of("They agree."));
+    }
+    var finer = Prose.of("The quotients approach the formula's values as the nudge shrinks: with ");
     return new Block.Paragraph(
-        Prose.of(
-            isExact
-                ? "They agree."
-                : "The quotients approach the formula's values as the nudge shrinks; the difference"
-                    + " is of the size of the nudge, as it should be."));
+        finer
+            .math(Formula.of(SMALLER_STEP))
+            .text(
+                isTenth
+                    ? " the differences are about a tenth of these, as they should be."
+                    : " the differences are smaller still."));
   }
 }

@@ -95,4 +95,20 @@ final class RawFormula {
                 new Signed(Sign.MINUS, times(Formula.of(u.subject()), Formula.of(v.result())))));
     return new Formula.Over(numerator, Formula.of(Expressions.square(v.subject())));
   }
+
+  /// f₁·u′ + f₂·v′.
+  static Formula ofTwoArguments(Derivation rule) {
+    var u = rule.parts().get(0);
+    var v = rule.parts().get(1);
+    return rule.subject() instanceof Expr.Application(var f, var arguments)
+        ? new Formula.Plus(
+            List.of(
+                new Signed(Sign.PLUS, byArgument(f.derivatives(arguments).get(0), u)),
+                new Signed(Sign.PLUS, byArgument(f.derivatives(arguments).get(1), v))))
+        : Formula.of(rule.result());
+  }
+
+  private static Formula byArgument(Expr outer, Derivation inner) {
+    return times(Formula.of(outer), Formula.of(inner.result()));
+  }
 }

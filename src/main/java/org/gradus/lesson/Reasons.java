@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradus.calculus.Derivation;
 import org.gradus.calculus.Rule;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
@@ -51,6 +52,20 @@ final class Reasons {
     };
   }
 
+  /// The slope of the larger or smaller one of two, which is all there is to max and min.
+  Prose ofTwoArguments(Expr call, List<Symbol> letters) {
+    var extreme = Set.of(Function.MAX, Function.MIN);
+    if (!(call instanceof Expr.Application(var f, _)) || !extreme.contains(f)) {
+      return of(Rule.TWO_ARGUMENTS);
+    }
+    var which = f == Function.MAX ? "larger" : "smaller";
+    return Prose.of(f.text() + " has the slope of the " + which + " one of ")
+        .math(Formula.of(letters.get(0)))
+        .text(" and ")
+        .math(Formula.of(letters.get(1)))
+        .text(",");
+  }
+
   /// One slope where u is positive, another where it is negative.
   private static Prose slopes(Expr u, Prose above, Prose below) {
     return above
@@ -73,6 +88,17 @@ final class Reasons {
             ? "the derivative of a sum is the sum of the derivatives, so differentiate under the"
                 + " sum sign"
             : "differentiate under the sum sign");
+  }
+
+  /// The constant factor, and why the rest has its derivative.
+  static Prose withFactor(String name, Expr constant, Work inner, Derivation part) {
+    var factor = Prose.of(name).math(constant);
+    if (part.rule() == Rule.VARIABLE) {
+      return factor;
+    }
+    return part.subject() instanceof Expr.Sum && inner.isLine()
+        ? factor.text(", and the other factor has the derivative ").math(inner.tidied())
+        : factor.text(", ").then(inner.reason());
   }
 
   /// The product rule with a prime on one factor after the other: (uv)′ = u′v + uv′.

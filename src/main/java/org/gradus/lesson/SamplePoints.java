@@ -13,7 +13,7 @@ import org.gradus.expr.Symbol;
 
 /// Seeded points of several sizes at which expressions are compared.
 ///
-/// A symbol that counts terms is a small integer; a family of data has a few members.
+/// A symbol that counts terms or members is a small integer; a family of data has a few members.
 final class SamplePoints {
   private static final long SEED = 1847;
   private static final double[] SIZES = {1, 0.4, 2.5, 1, 7, 40, 1000};
@@ -33,14 +33,16 @@ final class SamplePoints {
       samples.reals.addAll(FreeSymbols.of(e));
       samples.collect(e);
     }
-    samples.reals.removeAll(samples.counts);
     var random = new Random(SEED);
     return Stream.iterate(0, k -> k + 1).map(k -> samples.point(k, random));
   }
 
   private void collect(Expr e) {
     switch (e) {
-      case Expr.Indexed(var family, _) -> families.add(family);
+      case Expr.Indexed(var family, var index) -> {
+        families.add(family);
+        counts.addAll(FreeSymbols.of(index));
+      }
       case Expr.Sigma(_, var lower, var upper, _) -> {
         counts.addAll(FreeSymbols.of(lower));
         counts.addAll(FreeSymbols.of(upper));
@@ -65,7 +67,7 @@ final class SamplePoints {
     double size = SIZES[k / 2 % SIZES.length];
     var point = new HashMap<Symbol, Double>();
     reals.forEach(symbol -> point.put(symbol, coordinate(k, size, random)));
-    counts.forEach(symbol -> point.put(symbol, COUNT));
+    counts.stream().filter(reals::contains).forEach(symbol -> point.put(symbol, COUNT));
     for (var family : families) {
       for (int i = 0; i <= MEMBERS; i++) {
         point.put(family.withSubscript(Integer.toString(i)), coordinate(k, size, random));

@@ -1,5 +1,6 @@
 package org.gradus.lesson;
 
+import org.gradus.calculus.Derivation;
 import org.gradus.expr.Expr;
 import org.gradus.number.Budget;
 
@@ -7,6 +8,9 @@ import org.gradus.number.Budget;
 /// free, and who checks.
 record Telling(
     Detail detail, Shown shown, Reasons reasons, Letters letters, Witness witness, Budget budget) {
+
+  /// Each node is evaluated at a few points, twice or four times at each.
+  private static final int WORK_PER_NODE = 10;
 
   static Telling of(Expr function, Settings settings) {
     return new Telling(
@@ -16,5 +20,20 @@ record Telling(
         Letters.besides(function),
         new Witness(settings.valuation()),
         settings.budget());
+  }
+
+  /// Counts the nodes that are written and evaluated for one line.
+  ///
+  /// A tree whose parts are shared can be far larger than the work of differentiating it.
+  ///
+  /// @throws Budget.Exhausted if the budget is used up
+  void spendOn(Derivation d) {
+    count(d.subject());
+    count(d.result());
+  }
+
+  private void count(Expr e) {
+    budget.spend(WORK_PER_NODE);
+    e.operands().forEach(this::count);
   }
 }

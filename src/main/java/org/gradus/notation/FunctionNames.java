@@ -44,6 +44,16 @@ final class FunctionNames {
     }
   }
 
+  /// Refuses a name that is no function, whatever follows it.
+  void require(String name, int start, int end) {
+    boolean isKnown = Function.named(name).isPresent() || vocabulary.isDeclared(name);
+    if (!isKnown) {
+      throw UnsupportedNames.of(name)
+          .map(sentence -> Faults.unsupported(sentence, start, end))
+          .orElseGet(() -> Faults.noFunction(name, suggestion(name), start, end));
+    }
+  }
+
   private boolean opensDirectly(int index) {
     char c = cursor.at(index);
     return c == '(' || (c == '\\' && cursor.opensParenthesis(index));
@@ -89,8 +99,7 @@ final class FunctionNames {
     var nearest = nearest(name);
     boolean isNearlyOne = unknown == SHORT_RUN && distance(name, nearest) <= 1;
     if (unknown >= LONG_RUN || (end - start == SHORT_RUN && isNearlyOne)) {
-      var suggestion = Optional.of(nearest).filter(n -> distance(name, n) <= name.length() / 2);
-      throw Faults.unknownFunction(name, suggestion, product(name, end), start, end);
+      throw Faults.unknownFunction(name, suggestion(name), product(name, end), start, end);
     }
   }
 
@@ -115,6 +124,11 @@ final class FunctionNames {
     return candidates().stream()
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
         .orElseThrow();
+  }
+
+  /// The nearest name, if it is near enough to be meant.
+  private static Optional<String> suggestion(String name) {
+    return Optional.of(nearest(name)).filter(near -> distance(name, near) <= name.length() / 2);
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours from one word to the

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 /// machine. The clock ends only what the count failed to foresee, and {@link
 /// Exhausted#endedByClock} says so.
 public final class Budget {
-  /// Enough for every lecture function thousands of times over, and about a second of rewriting.
-  public static final long DEFAULT_WORK = 2_000_000;
+  /// Enough for every lecture function ten thousand times over; some seconds of rewriting.
+  public static final long DEFAULT_WORK = 10_000_000;
 
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 10;
 

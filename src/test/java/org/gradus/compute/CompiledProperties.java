@@ -1,0 +1,54 @@
+package org.gradus.compute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gradus.Trees;
+import org.gradus.expr.Expr;
+
+/// Compiled code does what the interpreter does, to the last bit.
+class CompiledProperties {
+
+  @Provide
+  Arbitrary<Expr> everything() {
+    return Trees.everything("x", "y").arbitrary();
+  }
+
+  @Property(tries = 600)
+  void compiled_equals_interpreted_to_the_last_bit(
+      @ForAll("everything") Expr f, @ForAll long seed) {
+    var evaluator = RandomFunctions.evaluator(f);
+    if (evaluator.isEmpty() || evaluator.get().operations().withHessian() > 20_000) {
+      return;
+    }
+    var interpreted = results(evaluator.get(), seed);
+    assertArrayEquals(interpreted, results(evaluator.get().compiled(), seed));
+  }
+
+  /// The bits of the value, the gradient and the Hessian at some points.
+  private static long[] results(Evaluator f, long seed) {
+    var random = new Random(seed);
+    int n = f.variables().size();
+    var results = new double[4][2 + n + n + n * n];
+    for (var row : results) {
+      var point = RandomFunctions.point(random, 3);
+      var gradient = new double[n];
+      var hessian = new double[n * n];
+      row[0] = f.value(point);
+      row[1] = f.gradient(point, gradient);
+      System.arraycopy(gradient, 0, row, 2, n);
+      f.hessian(point, gradient, hessian);
+      System.arraycopy(gradient, 0, row, 2 + n, n);
+      System.arraycopy(hessian, 0, row, 2 + n + n, n * n);
+    }
+    return Arrays.stream(results)
+        .flatMapToDouble(Arrays::stream)
+        .mapToLong(Double::doubleToLongBits)
+        .toArray();
+  }
+}
