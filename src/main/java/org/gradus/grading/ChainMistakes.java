@@ -17,6 +17,90 @@ import org.gradus.expr.Symbol;
 
 /// What goes wrong with (f(g))′ = f′(g)·g′; the parts are f′(g) and g′.
 final class ChainMistakes {
+  static final Misconception OMIT =
+      new Misconception(
+          "chain.omit",
+          "You differentiated the outer function and left out the derivative of the inner one.",
+          Rule.CHAIN,
+          ChainMistakes::innerForgotten);
+
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          OMIT,
+          new Misconception(
+              "chain.inside",
+              "You put the derivative of the inner function inside the outer one instead of"
+                  + " multiplying by it.",
+              Rule.CHAIN,
+              ChainMistakes::derivativeInside),
+          new Misconception(
+                  "chain.inside",
+                  "You put the derivative of the inner function inside the outer one, too.",
+                  Rule.CHAIN,
+                  ChainMistakes::derivativeInsideAndOutside)
+              .rare(),
+          new Misconception(
+              "chain.onlyInside",
+              "You differentiated inside and left the outer function as it was.",
+              Rule.CHAIN,
+              ChainMistakes::onlyInside),
+          new Misconception(
+              "chain.innerOnly",
+              "You multiplied by the inner derivative but did not differentiate the outer"
+                  + " function.",
+              Rule.CHAIN,
+              ChainMistakes::outerKept),
+          new Misconception(
+              "chain.outerKeptExponent",
+              "The exponent must go down by one before you multiply by the inner derivative.",
+              Rule.CHAIN,
+              ChainMistakes::exponentKept),
+          new Misconception(
+              "chain.argumentLost",
+              "The outer derivative is taken at the inner function, which must stay inside.",
+              Rule.CHAIN,
+              ChainMistakes::argumentLost),
+          new Misconception(
+              "chain.ignored",
+              "You differentiated as if the inner function were just the variable.",
+              Rule.CHAIN,
+              ChainMistakes::innerIgnored),
+          new Misconception(
+                  "chain.added",
+                  "You added the inner derivative; it is a factor.",
+                  Rule.CHAIN,
+                  ChainMistakes::added)
+              .rare(),
+          new Misconception(
+              "chain.outerForgotten",
+              "You gave the inner derivative alone; the derivative of the outer function is"
+                  + " missing.",
+              Rule.CHAIN,
+              ChainMistakes::outerForgotten),
+          new Misconception(
+                  "chain.twice",
+                  "You multiplied by the inner derivative twice.",
+                  Rule.CHAIN,
+                  ChainMistakes::innerTwice)
+              .rare(),
+          new Misconception(
+                  "chain.divided",
+                  "You divided by the inner derivative; in differentiation it is a factor.",
+                  Rule.CHAIN,
+                  ChainMistakes::divided)
+              .rare(),
+          new Misconception(
+              "chain.innerNotDifferentiated",
+              "You multiplied by the inner function itself instead of its derivative.",
+              Rule.CHAIN,
+              ChainMistakes::innerNotDifferentiated),
+          new Misconception(
+              "chain.powerOfDerivative",
+              "The derivative of a power is not the power of the derivative.",
+              Rule.CHAIN,
+              ChainMistakes::powerOfDerivative));
+
   private ChainMistakes() {}
 
   /// f′(g).

@@ -7,6 +7,7 @@ import static org.gradus.expr.Expressions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Formulas;
@@ -20,6 +21,99 @@ import org.gradus.expr.Term;
 
 /// What goes wrong with constants, sums and other variables.
 final class ConstantMistakes {
+  static final Misconception ALL_VARIABLES =
+      new Misconception(
+          "partial.allVars",
+          "You differentiated the other variables as well; here they are constants.",
+          Rule.CONSTANT_MULTIPLE,
+          ConstantMistakes::everyFactor);
+
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          new Misconception(
+              "const.notZero",
+              "You copied a constant; its derivative is 0.",
+              Map.of(
+                  Rule.CONSTANT, ConstantMistakes::kept,
+                  Rule.HELD_CONSTANT, ConstantMistakes::kept)),
+          new Misconception(
+              "const.one",
+              "The derivative of a constant is 0, not 1.",
+              Map.of(
+                  Rule.CONSTANT, ConstantMistakes::asOne,
+                  Rule.HELD_CONSTANT, ConstantMistakes::asOne)),
+          new Misconception(
+              "const.factorDropped",
+              "A constant factor stays; you dropped it.",
+              Rule.CONSTANT_MULTIPLE,
+              ConstantMistakes::factorDropped),
+          new Misconception(
+              "const.divisorDropped",
+              "A constant divisor stays; you dropped it.",
+              Rule.CONSTANT_MULTIPLE,
+              ConstantMistakes::divisorDropped),
+          new Misconception(
+                  "const.factorZero",
+                  "A constant factor stays; you treated the whole term as a constant.",
+                  Rule.CONSTANT_MULTIPLE,
+                  ConstantMistakes::numberFactorZero)
+              .rare(),
+          new Misconception(
+                  "const.factorOne",
+                  "You used the product rule with 1 as the derivative of a constant; it is 0.",
+                  Rule.CONSTANT_MULTIPLE,
+                  ConstantMistakes::factorAsOne)
+              .rare(),
+          new Misconception(
+              "lin.signOfDifference",
+              "A minus sign between terms was lost.",
+              Rule.DIFFERENCE,
+              ConstantMistakes::signOfDifference),
+          new Misconception(
+                  "lin.signOfSum",
+                  "A plus sign between terms became a minus sign.",
+                  Rule.SUM,
+                  ConstantMistakes::signOfSum)
+              .rare(),
+          new Misconception(
+                  "lin.product",
+                  "You multiplied the derivatives of the terms; they are added.",
+                  Map.of(
+                      Rule.SUM, ConstantMistakes::productOfTerms,
+                      Rule.DIFFERENCE, ConstantMistakes::productOfTerms))
+              .rare(),
+          new Misconception(
+              "sign.negation",
+              "The minus sign in front was lost.",
+              Rule.NEGATION,
+              ConstantMistakes::minusDropped),
+          new Misconception(
+                  "var.kept",
+                  "The derivative of the variable itself is 1.",
+                  Rule.VARIABLE,
+                  ConstantMistakes::kept)
+              .rare(),
+          new Misconception(
+                  "var.zero",
+                  "The derivative of the variable itself is 1, not 0.",
+                  Rule.VARIABLE,
+                  ConstantMistakes::zero)
+              .rare(),
+          ALL_VARIABLES,
+          new Misconception(
+              "partial.termDropped",
+              "A term with another variable in it is not a constant where your variable occurs in"
+                  + " it, too.",
+              Rule.CONSTANT_MULTIPLE,
+              ConstantMistakes::otherVariableZero),
+          new Misconception(
+              "loss.sumDropped",
+              "The sum over the data is missing; the derivative of a sum is the sum of the"
+                  + " derivatives.",
+              Rule.SIGMA,
+              ConstantMistakes::sumDropped));
+
   private ConstantMistakes() {}
 
   static Expr kept(Expr e, List<Expr> parts, Symbol x) {

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradus.calculus.Differentiation;
+import org.gradus.calculus.Obstacle;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
@@ -59,24 +61,24 @@ final class Explanations {
   }
 
   /// The answer is an antiderivative if its derivative is the function itself.
-  private java.util.Optional<Candidate> integrated(Expr answer, Samples local) {
+  private Optional<Candidate> integrated(Expr answer, Samples local) {
     var x = origin.by().getFirst();
-    if (origin.by().size() > 1 || org.gradus.calculus.Obstacle.in(answer, x).isPresent()) {
-      return java.util.Optional.empty();
+    if (origin.by().size() > 1 || Obstacle.in(answer, x).isPresent()) {
+      return Optional.empty();
     }
     var slope = Differentiation.of(answer, x).result();
     boolean isIntegral =
         new Fingerprint(local.values(slope))
             .agreesWith(new Fingerprint(local.values(origin.function())));
     return isIntegral && Comparison.areEqual(slope, origin.function(), Budget.standard())
-        ? java.util.Optional.of(
+        ? Optional.of(
             Candidate.whole(
                 "integrated",
                 "You integrated instead of differentiating: the derivative of your answer is the"
                     + " function itself.",
                 new Fingerprint(local.values(answer)),
                 answer))
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 
   /// One candidate for each set of ids whose result is the answer.
@@ -160,7 +162,7 @@ final class Explanations {
   private void addOtherVariables(Candidates built, Expr f, Symbol x) {
     var total = new ArrayList<Term>();
     for (var y : FreeSymbols.of(f)) {
-      if (org.gradus.calculus.Obstacle.in(f, y).isPresent()) {
+      if (Obstacle.in(f, y).isPresent()) {
         continue;
       }
       total.add(Term.plus(derivative(f, List.of(y))));

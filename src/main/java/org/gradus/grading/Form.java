@@ -2,6 +2,7 @@ package org.gradus.grading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
@@ -120,7 +121,7 @@ public enum Form {
         && spelling.indexOf('.') >= 0;
   }
 
-  private static Optional<Expr> first(Expr e, java.util.function.Predicate<Expr> wanted) {
+  private static Optional<Expr> first(Expr e, Predicate<Expr> wanted) {
     return wanted.test(e)
         ? Optional.of(e)
         : e.operands().stream().flatMap(part -> first(part, wanted).stream()).findFirst();

@@ -14,6 +14,7 @@ import static org.gradus.expr.Expressions.square;
 import static org.gradus.expr.Expressions.sum;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import org.gradus.calculus.Formulas;
 import org.gradus.calculus.Rule;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
+import org.gradus.expr.Symbol;
 
 /// What goes wrong with the derivatives of the elementary functions.
 final class FunctionMistakes {
@@ -34,12 +36,173 @@ final class FunctionMistakes {
   static final Set<Function> AREA = EnumSet.range(Function.ASINH, Function.ACSCH);
   static final Set<Function> LOGARITHM = EnumSet.of(Function.LN);
 
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          new Misconception(
+              "root.factor",
+              "The factor ½ is missing: (√x)′ = 1/(2√x).",
+              Rule.FUNCTION,
+              of(Function.SQRT, FunctionMistakes::rootWithoutHalf)),
+          new Misconception(
+              "root.kept",
+              "The root belongs in the denominator: (√x)′ = 1/(2√x).",
+              Rule.FUNCTION,
+              of(Function.SQRT, FunctionMistakes::rootHalved)),
+          new Misconception(
+              "root.inverted",
+              "You inverted the derivative: (√x)′ = 1/(2√x).",
+              Rule.FUNCTION,
+              of(Function.SQRT, FunctionMistakes::rootDoubled)),
+          new Misconception(
+              "root.twoAbove",
+              "The 2 belongs in the denominator: (√x)′ = 1/(2√x).",
+              Rule.FUNCTION,
+              of(Function.SQRT, FunctionMistakes::rootInverted)),
+          new Misconception(
+              "root.lost",
+              "The root was lost: (√x)′ = 1/(2√x).",
+              Rule.FUNCTION,
+              of(Function.SQRT, FunctionMistakes::rootOfReciprocal)),
+          new Misconception(
+              "root.factor",
+              "The factor ⅓ is missing.",
+              Rule.FUNCTION,
+              of(Function.CBRT, FunctionMistakes::cubeRootWithoutThird)),
+          new Misconception(
+              "root.kept",
+              "The exponent ⅓ goes down by one.",
+              Rule.FUNCTION,
+              of(Function.CBRT, FunctionMistakes::cubeRootKept)),
+          new Misconception(
+              "sign.trig",
+              "The sign of a trigonometric derivative is wrong: sin′ = cos, cos′ = −sin, tan′ ="
+                  + " sec².",
+              Rule.FUNCTION,
+              negated(TRIGONOMETRIC)),
+          new Misconception(
+              "sign.hyperbolic",
+              "The sign of a hyperbolic derivative is wrong: sinh′ = cosh, cosh′ = sinh.",
+              Rule.FUNCTION,
+              negated(HYPERBOLIC)),
+          new Misconception(
+              "sign.arc",
+              "The sign of the derivative of an inverse function is wrong.",
+              Rule.FUNCTION,
+              negated(INVERSE)),
+          new Misconception(
+              "sign.area",
+              "The sign of the derivative of an inverse hyperbolic function is wrong.",
+              Rule.FUNCTION,
+              negated(AREA)),
+          new Misconception(
+              "sign.ln",
+              "The derivative of ln x is 1/x, without a minus sign.",
+              Rule.FUNCTION,
+              negated(LOGARITHM)),
+          new Misconception(
+              "func.unchanged",
+              "You left the function as it is; only the exponential is its own derivative.",
+              Rule.FUNCTION,
+              FunctionMistakes::unchanged),
+          new Misconception(
+                  "func.reciprocal",
+                  "You took the reciprocal of the function for its derivative.",
+                  Rule.FUNCTION,
+                  FunctionMistakes::reciprocalOfFunction)
+              .rare(),
+          new Misconception(
+              "arc.asReciprocal",
+              "You took the inverse function for the reciprocal of the function.",
+              Rule.FUNCTION,
+              FunctionMistakes::inverseAsReciprocal),
+          new Misconception(
+              "trig.tanAsSine",
+              "You used the derivative of the sine for the tangent: tan′ = sec².",
+              Rule.FUNCTION,
+              of(Function.TAN, FunctionMistakes::tanAsSine)),
+          new Misconception(
+              "trig.tanWithoutSquare",
+              "The secant is squared: tan′ = sec².",
+              Rule.FUNCTION,
+              of(Function.TAN, FunctionMistakes::tanWithoutSquare)),
+          new Misconception(
+              "trig.tanAsCotangent",
+              "The cotangent is not the derivative of the tangent: tan′ = sec².",
+              Rule.FUNCTION,
+              of(Function.TAN, FunctionMistakes::tanAsCotangent)),
+          new Misconception(
+              "trig.tanAsQuotient",
+              "You divided the derivatives of sine and cosine: tan′ = sec².",
+              Rule.FUNCTION,
+              of(Function.TAN, FunctionMistakes::tanAsQuotient)),
+          new Misconception(
+              "trig.tanSquared",
+              "The derivative of the tangent is 1 + tan², not tan².",
+              Rule.FUNCTION,
+              of(Function.TAN, FunctionMistakes::tanSquared)),
+          new Misconception(
+              "trig.secAsTan",
+              "A factor is missing: sec′ = sec·tan.",
+              Rule.FUNCTION,
+              of(Function.SEC, FunctionMistakes::secWithoutTan)),
+          new Misconception(
+              "trig.secSquared",
+              "sec² is the derivative of the tangent: sec′ = sec·tan.",
+              Rule.FUNCTION,
+              of(Function.SEC, FunctionMistakes::secSquared)),
+          new Misconception(
+              "hyperbolic.tanhPlus",
+              "The sign before the square is wrong: tanh′ = 1 − tanh².",
+              Rule.FUNCTION,
+              of(Function.TANH, FunctionMistakes::tanhPlus)),
+          new Misconception(
+              "ln.overItself",
+              "You kept the logarithm: (ln x)′ = 1/x.",
+              Rule.FUNCTION,
+              of(Function.LN, FunctionMistakes::logarithmOverItself)),
+          new Misconception(
+              "ln.argument",
+              "The logarithm does not simply disappear: (ln x)′ = 1/x.",
+              Rule.FUNCTION,
+              of(Function.LN, FunctionMistakes::argument)),
+          new Misconception(
+              "ln.one",
+              "The reciprocal of the argument is missing: (ln x)′ = 1/x.",
+              Rule.FUNCTION,
+              of(Function.LN, FunctionMistakes::one)),
+          new Misconception(
+              "arc.tanWithRoot",
+              "The root belongs to the arcsine: (arctan x)′ = 1/(1 + x²).",
+              Rule.FUNCTION,
+              of(Function.ATAN, FunctionMistakes::arctanWithRoot)),
+          new Misconception(
+              "arc.tanMinus",
+              "The sign in the denominator is wrong: (arctan x)′ = 1/(1 + x²).",
+              Rule.FUNCTION,
+              of(Function.ATAN, FunctionMistakes::arctanMinus)),
+          new Misconception(
+              "arc.tanWithoutSquare",
+              "The square in the denominator is missing: (arctan x)′ = 1/(1 + x²).",
+              Rule.FUNCTION,
+              of(Function.ATAN, FunctionMistakes::arctanWithoutSquare)),
+          new Misconception(
+              "arc.sinWithoutRoot",
+              "The root in the denominator is missing: (arcsin x)′ = 1/√(1 − x²).",
+              Rule.FUNCTION,
+              of(Function.ASIN, FunctionMistakes::arcsinWithoutRoot)),
+          new Misconception(
+              "arc.sinPlus",
+              "The sign under the root is wrong: (arcsin x)′ = 1/√(1 − x²).",
+              Rule.FUNCTION,
+              of(Function.ASIN, FunctionMistakes::arcsinPlus)));
+
   private FunctionMistakes() {}
 
   /// The derivative with the other sign, for these functions.
   static Formula negated(Set<Function> functions) {
     return (e, parts, x) -> {
-      var right = Formulas.of(Rule.FUNCTION).apply(e, parts, x);
+      var right = right(e, parts, x);
       return e instanceof Expr.Application(var f, _) && functions.contains(f)
           ? negation(right)
           : right;
@@ -51,25 +214,30 @@ final class FunctionMistakes {
     return (e, parts, x) ->
         e instanceof Expr.Application(var f, var arguments) && f == function
             ? wrong.apply(arguments.getFirst())
-            : Formulas.of(Rule.FUNCTION).apply(e, parts, x);
+            : right(e, parts, x);
   }
 
   /// f(u) for f′(u), whatever the function.
-  static final Formula UNCHANGED = (e, parts, x) -> e;
+  static Expr unchanged(Expr e, List<Expr> parts, Symbol x) {
+    return e;
+  }
 
   /// 1/f for f′, whatever the function.
-  static final Formula RECIPROCAL = (e, parts, x) -> reciprocal(e);
+  static Expr reciprocalOfFunction(Expr e, List<Expr> parts, Symbol x) {
+    return reciprocal(e);
+  }
 
   /// f⁻¹ taken for 1/f: (1/f)′ = −f′/f².
-  static final Formula INVERSE_AS_RECIPROCAL =
-      (e, parts, x) ->
-          direct(e)
-              .map(f -> {
-                var u = e.operands().getFirst();
-                var df = Formulas.of(Rule.FUNCTION).apply(f.of(u), parts, x);
-                return negation(quotient(df, square(f.of(u))));
-              })
-              .orElseGet(() -> Formulas.of(Rule.FUNCTION).apply(e, parts, x));
+  static Expr inverseAsReciprocal(Expr e, List<Expr> parts, Symbol x) {
+    var u = e.operands().getFirst();
+    return direct(e)
+        .map(f -> negation(quotient(right(f.of(u), parts, x), square(f.of(u)))))
+        .orElseGet(() -> right(e, parts, x));
+  }
+
+  private static Expr right(Expr e, List<Expr> parts, Symbol x) {
+    return Formulas.of(Rule.FUNCTION).apply(e, parts, x);
+  }
 
   private static Optional<Function> direct(Expr e) {
     return e instanceof Expr.Application(var f, _) && INVERSE.contains(f)

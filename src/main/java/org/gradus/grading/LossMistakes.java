@@ -55,7 +55,7 @@ final class LossMistakes {
 
   private static Expr withoutInner(Expr loss, Symbol x) {
     return new Differentiator(x, Budget.standard())
-        .with(Misconception.CHAIN_OMIT.wrongRules())
+        .with(ChainMistakes.OMIT.wrongRules())
         .differentiate(loss)
         .result();
   }

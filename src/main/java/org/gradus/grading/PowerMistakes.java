@@ -12,6 +12,7 @@ import static org.gradus.expr.Expressions.sum;
 
 import java.util.List;
 import org.gradus.calculus.Formula;
+import org.gradus.calculus.Rule;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
@@ -19,6 +20,82 @@ import org.gradus.expr.Symbol;
 
 /// What goes wrong with (xⁿ)′ = n·xⁿ⁻¹, (aˣ)′ = aˣ·ln a and (ⁿ√x)′.
 final class PowerMistakes {
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          new Misconception(
+              "pow.keepExp",
+              "The exponent goes down by one.",
+              Rule.POWER,
+              power(PowerMistakes::exponentKept)),
+          new Misconception(
+              "pow.dropCoef",
+              "The exponent comes down as a factor; it is missing.",
+              Rule.POWER,
+              power(PowerMistakes::coefficientDropped)),
+          new Misconception(
+              "pow.incExp",
+              "You raised the exponent by one; it goes down.",
+              Rule.POWER,
+              power(PowerMistakes::exponentIncreased)),
+          new Misconception(
+              "pow.newCoef",
+              "The factor is the exponent as it was, not the new one.",
+              Rule.POWER,
+              power(PowerMistakes::coefficientDecreased)),
+          new Misconception(
+                  "pow.asExponential",
+                  "You used the rule for an exponential; here the base varies and the exponent is"
+                      + " constant.",
+                  Rule.POWER,
+                  power(PowerMistakes::asExponential))
+              .rare(),
+          new Misconception(
+              "pow.asFactor",
+              "You used the exponent as a factor and lost the power.",
+              Rule.POWER,
+              power(PowerMistakes::exponentAsFactor)),
+          new Misconception(
+              "pow.integrated",
+              "You integrated the power instead of differentiating it.",
+              Rule.POWER,
+              power(PowerMistakes::integrated)),
+          new Misconception(
+              "pow.divided",
+              "You divided by the exponent; it is a factor.",
+              Rule.POWER,
+              power(PowerMistakes::divided)),
+          new Misconception(
+              "pow.expRule",
+              "You used the power rule, but here the variable is in the exponent.",
+              Rule.EXPONENTIAL,
+              PowerMistakes::exponentialAsPower),
+          new Misconception(
+              "exp.noLog",
+              "The factor ln a belongs to the derivative of aˣ; only for e it is 1.",
+              Rule.EXPONENTIAL,
+              PowerMistakes::exponentialKept),
+          new Misconception(
+              "exp.divided",
+              "You divided by the logarithm of the base; it is a factor.",
+              Rule.EXPONENTIAL,
+              PowerMistakes::exponentialDivided),
+          new Misconception(
+              "sign.exp",
+              "The derivative of an exponential has no minus sign of its own.",
+              Rule.EXPONENTIAL,
+              PowerMistakes::exponentialNegated),
+          new Misconception(
+              "root.factor",
+              "The index of the root is missing as a factor of the denominator.",
+              Rule.ROOT,
+              PowerMistakes::rootFactorForgotten),
+          new Misconception(
+              "root.kept",
+              "The derivative of a root has the root in the denominator.",
+              Rule.ROOT,
+              PowerMistakes::rootKept));
+
   private PowerMistakes() {}
 
   /// What someone makes of xⁿ.

@@ -7,6 +7,7 @@ import static org.gradus.expr.Expressions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Formulas;
@@ -19,6 +20,49 @@ import org.gradus.expr.Term;
 
 /// What goes wrong with (u·v)′ = u′·v + u·v′; the parts are the derivatives of the factors.
 final class ProductMistakes {
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          new Misconception(
+              "prod.ofDerivs",
+              "You multiplied the derivatives. The product rule is a sum.",
+              Rule.PRODUCT,
+              ProductMistakes::ofDerivatives),
+          new Misconception(
+              "prod.swapped",
+              "You multiplied each factor by its own derivative; each derivative goes with the"
+                  + " other factor.",
+              Map.of(
+                  Rule.PRODUCT, ProductMistakes::swapped,
+                  Rule.CONSTANT_MULTIPLE, ProductMistakes::swappedWithConstant)),
+          new Misconception(
+              "prod.oneTerm",
+              "You differentiated the first factor only; the product rule has a term for each"
+                  + " factor.",
+              Rule.PRODUCT,
+              ProductMistakes::firstTermAlone),
+          new Misconception(
+              "prod.oneTerm",
+              "You differentiated the last factor only; the product rule has a term for each"
+                  + " factor.",
+              Rule.PRODUCT,
+              ProductMistakes::lastTermAlone),
+          new Misconception(
+              "prod.minus",
+              "You subtracted; the terms of the product rule are added.",
+              Rule.PRODUCT,
+              ProductMistakes::minus),
+          new Misconception(
+              "prod.minus",
+              "You subtracted, and the other way round; the terms of the product rule are added.",
+              Rule.PRODUCT,
+              ProductMistakes::minusReversed),
+          new Misconception(
+              "prod.sumOfDerivs",
+              "You added the derivatives of the factors; each must keep the other factor.",
+              Rule.PRODUCT,
+              ProductMistakes::sumOfDerivatives));
+
   private ProductMistakes() {}
 
   /// u′·v′.

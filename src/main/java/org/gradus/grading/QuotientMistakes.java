@@ -10,7 +10,10 @@ import static org.gradus.expr.Expressions.quotient;
 import static org.gradus.expr.Expressions.square;
 import static org.gradus.expr.Expressions.sum;
 
+import java.util.List;
+import java.util.Map;
 import org.gradus.calculus.Formula;
+import org.gradus.calculus.Rule;
 import org.gradus.expr.Expr;
 
 /// What goes wrong with (u/v)′ = (u′·v − u·v′)/v².
@@ -18,11 +21,81 @@ import org.gradus.expr.Expr;
 /// Each mistake is a combination of u, v and their derivatives, so that it serves a constant
 /// numerator as well: there u′ is 0.
 final class QuotientMistakes {
+  /// The mistakes of this chapter, the likelier ones first.
+  static final List<Misconception> TABLE =
+      List.of(
+          new Misconception(
+              "quot.ofDerivs",
+              "You divided the derivatives. The derivative of a quotient is not the quotient of the"
+                  + " derivatives.",
+              both(QuotientMistakes::ofDerivatives)),
+          new Misconception(
+              "quot.reversed",
+              "The numerator is the wrong way round: the derivative of the numerator comes first.",
+              both(QuotientMistakes::reversed)),
+          new Misconception(
+              "quot.noSquare",
+              "The denominator of the quotient rule is squared.",
+              both(QuotientMistakes::noSquare)),
+          new Misconception(
+              "quot.plus",
+              "The numerator of the quotient rule is a difference, not a sum.",
+              both(QuotientMistakes::plus)),
+          new Misconception(
+              "quot.overF²",
+              "You divided by the square of the numerator instead of the denominator.",
+              both(QuotientMistakes::overNumerator)),
+          new Misconception(
+              "quot.upsideDown",
+              "You differentiated the quotient the other way up.",
+              both(QuotientMistakes::upsideDown)),
+          new Misconception(
+              "quot.denominatorLost",
+              "The square of the denominator is missing.",
+              both(QuotientMistakes::denominatorLost)),
+          new Misconception(
+              "quot.denominatorConstant",
+              "You differentiated the numerator only, as if the denominator were a constant.",
+              both(QuotientMistakes::denominatorConstant)),
+          new Misconception(
+              "quot.denominatorAlone",
+              "You differentiated the denominator where it stands, and nothing else.",
+              both(QuotientMistakes::denominatorAlone)),
+          new Misconception(
+              "quot.swapped",
+              "You multiplied each part by its own derivative; each derivative goes with the other"
+                  + " part.",
+              both(QuotientMistakes::factorsSwapped)),
+          new Misconception(
+              "prod.swapped",
+              "You multiplied each factor by its own derivative; each derivative goes with the"
+                  + " other factor.",
+              both(QuotientMistakes::swappedAsProduct)),
+          new Misconception(
+              "prod.ofDerivs",
+              "You multiplied the derivatives. The product rule is a sum.",
+              both(QuotientMistakes::ofDerivativesAsProduct)),
+          new Misconception(
+                  "quot.asProduct",
+                  "You used the product rule for a quotient.",
+                  both(QuotientMistakes::asProduct))
+              .rare(),
+          new Misconception(
+              "quot.logarithm",
+              "You integrated: the logarithm is an antiderivative of a reciprocal.",
+              Rule.RECIPROCAL,
+              ofReciprocal(QuotientMistakes::logarithm)));
+
   private QuotientMistakes() {}
 
   /// What someone makes of u/v, u′ and v′.
   interface Combination {
     Expr of(Expr u, Expr v, Expr du, Expr dv);
+  }
+
+  /// The mistake in the quotient rule and in the reciprocal rule.
+  private static Map<Rule, Formula> both(Combination wrong) {
+    return Map.of(Rule.QUOTIENT, ofQuotient(wrong), Rule.RECIPROCAL, ofReciprocal(wrong));
   }
 
   /// For the quotient rule, whose parts are u′ and v′.

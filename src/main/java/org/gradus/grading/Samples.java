@@ -1,6 +1,5 @@
 package org.gradus.grading;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -236,10 +235,5 @@ final class Samples {
       }
       return total;
     }
-  }
-
-  @Override
-  public String toString() {
-    return "Samples of " + Arrays.toString(symbols.keySet().toArray());
   }
 }

@@ -93,7 +93,7 @@ final class Steps {
   List<Slip> slips() {
     var slips = new ArrayList<Slip>();
     for (int step = 0; step < size(); step++) {
-      for (var misconception : Misconception.of(rule(step))) {
+      for (var misconception : Misconceptions.of(rule(step))) {
         if (changes(step, misconception)) {
           slips.add(new Slip(step, misconception));
         }

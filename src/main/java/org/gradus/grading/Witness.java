@@ -1,5 +1,7 @@
 package org.gradus.grading;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
@@ -10,6 +12,6 @@ import org.gradus.number.Rational;
 /// @param expected the right value, in double precision
 public record Witness(Map<Symbol, Rational> point, double answered, double expected) {
   public Witness {
-    point = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(point));
+    point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
   }
 }

@@ -3,6 +3,7 @@ package org.gradus.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradus.algebra.Decision;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Statement;
@@ -85,7 +86,7 @@ final class Working {
   Optional<Candidate> change(Expr before, Expr wrong) {
     var near =
         new NearMisses(before, samples)
-            .of(wrong, java.util.Set.of()).stream()
+            .of(wrong, Set.of()).stream()
                 .filter(c -> Comparison.areEqual(c.result().get(), wrong, budget))
                 .findFirst();
     return near.or(() -> TermMisses.of(TermMatching.of(wrong, before, samples)));

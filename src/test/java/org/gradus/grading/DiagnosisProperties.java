@@ -28,7 +28,7 @@ class DiagnosisProperties {
       var f = functions.next();
       var grader = grader(f);
       var right = new Differentiator(X, Budget.standard()).differentiate(f).result();
-      for (var misconception : Misconception.values()) {
+      for (var misconception : Misconceptions.all()) {
         var product =
             new Differentiator(X, Budget.standard())
                 .with(misconception.wrongRules())
@@ -52,7 +52,6 @@ class DiagnosisProperties {
         }
       }
     }
-    System.out.println(named + " of " + wrong + " " + missed);
     assertTrue(wrong > 1000, "too few wrong answers: " + wrong);
     assertTrue(named >= 0.95 * wrong, named + " of " + wrong + " " + missed);
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ class MisconceptionTest {
   }
 
   static Stream<Misconception> everyMisconception() {
-    return Arrays.stream(Misconception.values());
+    return Misconceptions.all().stream();
   }
 
   /// Functions in which, between them, every rule occurs.
@@ -143,8 +142,8 @@ class MisconceptionTest {
 
   @Test
   void there_are_at_least_forty_wrong_rules_and_every_message_is_a_sentence() {
-    assertTrue(Misconception.values().length >= 40);
-    for (var misconception : Misconception.values()) {
+    assertTrue(Misconceptions.all().size() >= 40);
+    for (var misconception : Misconceptions.all()) {
       assertTrue(misconception.message().endsWith("."), misconception::message);
       assertTrue(misconception.id().contains("."), misconception::id);
     }

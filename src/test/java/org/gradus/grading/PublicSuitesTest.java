@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Other graders' test suites, run from a folder that is given: `-Dsuites=FOLDER`.
+/// Other graders' test suites, run from a folder that is given as the system property `suites`.
 @EnabledIfSystemProperty(named = "suites", matches = ".+")
 class PublicSuitesTest {
 
@@ -42,18 +42,6 @@ class PublicSuitesTest {
     for (var row : rows) {
       var verdict = Grading.grade(Grading.derivative(row.f, row.by.split(",")), row.answer);
       var ids = verdict.report().misconceptions();
-      System.out.println(
-          row.id
-              + "\t"
-              + row.f
-              + "\t"
-              + row.answer
-              + "\t"
-              + verdict.label()
-              + "\t"
-              + ids
-              + "\t"
-              + verdict.report().score().value());
       if (row.score == 1 && !(verdict instanceof Verdict.Correct)) {
         faults.add(row + " is " + verdict.label() + ids);
       }
@@ -65,7 +53,6 @@ class PublicSuitesTest {
         named += ids.isEmpty() ? 0 : 1;
       }
     }
-    System.out.println(named + " of " + foreseen + " named");
     assertTrue(faults.isEmpty(), faults::toString);
     assertTrue(named >= 0.95 * foreseen, named + " of " + foreseen);
   }
