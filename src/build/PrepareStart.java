@@ -29,8 +29,8 @@ final class PrepareStart {
 
   private PrepareStart() {}
 
-  /// Upgrades, in place, the libraries in the first folder, and writes the JDK's home to the second
-  /// file.
+  /// Upgrades, in place, the libraries in the first folder, writes the JDK's home to the second
+  /// file, and gives the classes of the third, which is the program, plain calls.
   public static void main(String[] paths) throws IOException {
     try (var files = Files.list(Path.of(paths[0]))) {
       for (var jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
@@ -38,6 +38,21 @@ final class PrepareStart {
       }
     }
     Files.writeString(Path.of(paths[1]), System.getProperty("java.home") + "\n");
+    makePlain(Path.of(paths[2]));
+  }
+
+  private static void makePlain(Path jar) throws IOException {
+    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+        var program = FileSystems.newFileSystem(jar);
+        var files = Files.walk(program.getPath("/org"))) {
+      var classes = classFile(loader);
+      for (var file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        var plain = PlainCalls.in(Files.readAllBytes(file), classes);
+        if (plain.isPresent()) {
+          Files.write(file, plain.get());
+        }
+      }
+    }
   }
 
   private static void upgrade(Path jar) throws IOException {

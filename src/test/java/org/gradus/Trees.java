@@ -36,6 +36,18 @@ public record Trees(
   private static final List<Symbol> INDICES = List.of(Symbol.of("i"), Symbol.of("j"));
   private static final int MOST_TERMS = 4;
 
+  /// Numbers that remember how they were typed.
+  private static final List<Expr> TYPED =
+      List.of(
+          typed("½", 1, 2),
+          typed("⅔", 2, 3),
+          typed("3⁄4", 3, 4),
+          typed("0.50", 1, 2),
+          typed(".5", 1, 2),
+          typed("007", 7, 1),
+          typed("1e-3", 1, 1000),
+          typed("1.5E2", 150, 1));
+
   /// Every kind of node and every function of the table.
   public static Trees everything(String... variables) {
     return new Trees(symbols(variables), 4, true, true, List.of(Function.values()));
@@ -122,7 +134,12 @@ public record Trees(
         Tuple.of(6, Arbitraries.integers().between(0, 12).map(n -> Expressions.number(n))),
         Tuple.of(1, Arbitraries.integers().between(1, 250).map(n -> number(n, 100))),
         Tuple.of(1, Arbitraries.integers().between(1, 30).map(n -> number(n, 7))),
-        Tuple.of(1, Arbitraries.integers().between(1, 5).map(n -> number(n, 6))));
+        Tuple.of(1, Arbitraries.integers().between(1, 5).map(n -> number(n, 6))),
+        Tuple.of(1, Arbitraries.of(TYPED)));
+  }
+
+  private static Expr typed(String spelling, int numerator, int denominator) {
+    return new Expr.Number(Rational.of(numerator, denominator), spelling);
   }
 
   private static Expr number(int numerator, int denominator) {

@@ -94,6 +94,10 @@ public final class Domain {
       powers.add(e);
       return;
     }
+    if (value.get().isZero() && base.equals(Expressions.ZERO)) {
+      add(base, RealSet.NONZERO);
+      return;
+    }
     boolean evenRoot = !value.get().denominator().testBit(0);
     if (value.get().signum() < 0) {
       require(base, evenRoot ? RealSet.POSITIVE : RealSet.NONZERO);

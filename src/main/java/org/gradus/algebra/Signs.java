@@ -12,11 +12,11 @@ import org.gradus.number.Rational;
 /// anything. What is excluded is proved wherever the expression is defined; what is not excluded
 /// may still be impossible.
 record Signs(boolean negative, boolean zero, boolean positive) {
-  private static final Signs ANY = new Signs(true, true, true);
-  private static final Signs POSITIVE = new Signs(false, false, true);
-  private static final Signs NONNEGATIVE = new Signs(false, true, true);
-  private static final Signs NONZERO = new Signs(true, false, true);
-  private static final Signs ZERO = new Signs(false, true, false);
+  static final Signs ANY = new Signs(true, true, true);
+  static final Signs POSITIVE = new Signs(false, false, true);
+  static final Signs NONNEGATIVE = new Signs(false, true, true);
+  static final Signs NONZERO = new Signs(true, false, true);
+  static final Signs ZERO = new Signs(false, true, false);
 
   static Signs of(Expr e) {
     return switch (e) {
@@ -47,7 +47,7 @@ record Signs(boolean negative, boolean zero, boolean positive) {
     return !zero;
   }
 
-  private Signs opposite() {
+  Signs opposite() {
     return new Signs(positive, zero, negative);
   }
 
@@ -59,14 +59,14 @@ record Signs(boolean negative, boolean zero, boolean positive) {
     return new Signs(negative, true, positive);
   }
 
-  private Signs times(Signs other) {
+  Signs times(Signs other) {
     return new Signs(
         (negative && other.positive) || (positive && other.negative),
         zero || other.zero,
         (positive && other.positive) || (negative && other.negative));
   }
 
-  private Signs plus(Signs other) {
+  Signs plus(Signs other) {
     boolean opposed = (negative && other.positive) || (positive && other.negative);
     return new Signs(
         negative || other.negative, opposed || (zero && other.zero), positive || other.positive);

@@ -20,7 +20,7 @@ public final class Simplifier {
   private final Budget budget;
   private final Set<Expr> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /// @param budget counts one unit for each node that is looked at
+  /// @param budget counts one unit for each node that a step walks over
   public Simplifier(Budget budget) {
     this.budget = budget;
   }
@@ -46,6 +46,7 @@ public final class Simplifier {
     }
     budget.spend(1);
     var before = e.map(this::tidy);
+    budget.spend(Cost.of(before));
     var after = rewritten(before);
     var result = after.equals(before) ? before : tidy(after);
     done.add(result);

@@ -13,11 +13,6 @@ import java.util.stream.Collectors;
 import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `batch`: one JSON request a line in, one JSON response a line out, in the same order, until the
@@ -25,22 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A line that cannot be answered gets an error as its response and never ends the process.
 final class Batch implements Subcommand {
-  /// The characters of one line; a submission has a few hundred.
-  private static final int LONGEST_LINE = 4_000_000;
-
   private final Map<String, Operation> operations;
   private final LongSupplier clock;
-  private final JsonMapper mapper =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(100)
-                          .maxStringLength(LONGEST_LINE)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   Batch(List<Operation> operations, LongSupplier clock) {
     this.operations =
@@ -92,7 +73,7 @@ final class Batch implements Subcommand {
       return null;
     }
     for (; c >= 0 && c != '\n'; c = in.read()) {
-      if (line.length() <= LONGEST_LINE) {
+      if (line.length() <= JsonObject.LONGEST) {
         line.append((char) c);
       }
     }
@@ -100,9 +81,9 @@ final class Batch implements Subcommand {
   }
 
   private String response(String line) {
-    var response = Written.JSON.objectNode();
+    var response = new Members();
     try {
-      answer(parse(line), response);
+      answer(JsonObject.parse(line, "This line"), response);
     } catch (Refused refused) {
       refused.response(response);
     } catch (Budget.Exhausted end) {
@@ -112,17 +93,17 @@ final class Batch implements Subcommand {
     } catch (RuntimeException fault) {
       Refused.request("This is a fault of the program: " + fault).response(response);
     }
-    return response.toString();
+    return response.json();
   }
 
-  private void answer(ObjectNode request, ObjectNode response) {
+  private void answer(ObjectNode request, Members response) {
     if (request.has("id")) {
-      response.set("id", request.get("id"));
+      response.echo("id", request.get("id"));
     }
     var operation = operation(request);
     var values = new JsonValues(request, operation);
     var answer = operation.answer(new Request(values, clock));
-    response.put("ok", true).setAll(answer.fields());
+    response.put("ok", true).putAll(answer.fields());
   }
 
   private Operation operation(ObjectNode request) {
@@ -135,19 +116,5 @@ final class Batch implements Subcommand {
                   name, operations.keySet().stream().sorted().collect(Collectors.joining(", "))));
     }
     return operation;
-  }
-
-  private ObjectNode parse(String line) {
-    if (line.length() > LONGEST_LINE) {
-      throw Refused.request("The line has more than %d characters.".formatted(LONGEST_LINE));
-    }
-    try {
-      if (mapper.readTree(line) instanceof ObjectNode request) {
-        return request;
-      }
-    } catch (JacksonException notJson) {
-      throw Refused.request("This line is not JSON: " + notJson.getOriginalMessage());
-    }
-    throw Refused.request("A request is a JSON object, such as {\"op\":\"read\",\"text\":\"x²\"}.");
   }
 }

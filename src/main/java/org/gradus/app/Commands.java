@@ -8,21 +8,33 @@ import java.util.function.LongSupplier;
 final class Commands {
   private static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
 
+  private static final Operation GRADE = new GradeOperation();
+
   static final List<Operation> OPERATIONS =
       List.of(
           new ReadOperation(),
+          new EvaluateOperation(),
           new SimplifyOperation(),
           new DiffOperation(),
           new GradientOperation(),
-          new HessianOperation());
+          new HessianOperation(),
+          new ExplainOperation(),
+          new EqualOperation(),
+          GRADE);
 
   static final List<Subcommand> ALL = all();
 
   private Commands() {}
 
+  private static Subcommand command(Operation operation) {
+    return operation == GRADE
+        ? new GradeCommand(operation, CLOCK)
+        : new OperationCommand(operation, CLOCK);
+  }
+
   private static List<Subcommand> all() {
     var commands = new ArrayList<Subcommand>();
-    OPERATIONS.forEach(operation -> commands.add(new OperationCommand(operation, CLOCK)));
+    OPERATIONS.forEach(operation -> commands.add(command(operation)));
     commands.add(new Batch(OPERATIONS, CLOCK));
     return List.copyOf(commands);
   }

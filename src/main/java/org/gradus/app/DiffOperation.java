@@ -8,7 +8,6 @@ import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Obstacle;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `diff`: a derivative of any order, with its derivation where it is asked for.
 final class DiffOperation implements Operation {
@@ -42,7 +41,7 @@ final class DiffOperation implements Operation {
     var written = Written.forRequest(request).put("derivative", result);
     written.putSymbols("by", by).putStrings("needs", exceptions);
     if (request.flag("steps")) {
-      written.putObjects("derivation", derivations, derivation -> json(derivation, request));
+      written.fields().put("derivation", derivations.stream().map(d -> json(d, request)).toList());
     }
     var text = Notation.TEXT.write(result) + "\n" + needs(exceptions);
     return Answer.done(written.fields(), text);
@@ -65,13 +64,13 @@ final class DiffOperation implements Operation {
             .collect(Collectors.joining(" and ", "The rules of differentiation need ", ".\n"));
   }
 
-  private static ObjectNode json(Derivation derivation, Request request) {
+  private static Members json(Derivation derivation, Request request) {
     var written = Written.forRequest(request);
     written.fields().put("rule", derivation.rule().title());
     return written
         .put("before", derivation.subject())
         .put("after", derivation.result())
-        .putObjects("parts", derivation.parts(), part -> json(part, request))
-        .fields();
+        .fields()
+        .put("parts", derivation.parts().stream().map(part -> json(part, request)).toList());
   }
 }

@@ -29,7 +29,9 @@ record Field(
     INTEGER,
     FLAG,
     /// A value for each symbol: `x=1,y=2` or an object.
-    POINT
+    POINT,
+    /// Fields of their own: a JSON object, on the command line as text.
+    OBJECT
   }
 
   /// A text that stands without its name on the command line and is required.

@@ -15,6 +15,18 @@ final class Fields {
   static final Field STEPS =
       Field.option("steps", Field.Kind.FLAG, "Shows the derivation, rule by rule.");
 
+  static final Field AT =
+      Field.option("at", Field.Kind.POINT, "The point: a number for each symbol.");
+  static final Field JSON =
+      Field.option("json", Field.Kind.FLAG, "Writes the answer as one line of JSON.");
+  static final Field NOTATION =
+      Field.choice(
+          "notation",
+          "The notation of the results beside ASCII in JSON.",
+          "ascii",
+          "text",
+          "latex");
+
   /// What every operation is told.
   static final List<Field> COMMON =
       List.of(
@@ -22,12 +34,7 @@ final class Fields {
               "vars",
               Field.Kind.NAMES,
               "The names of the variables, in order; names of several letters are declared so."),
-          Field.choice(
-              "notation",
-              "The notation of the results beside ASCII in JSON.",
-              "ascii",
-              "text",
-              "latex"),
+          NOTATION,
           Field.option(
               "budget_ms", Field.Kind.INTEGER, "The longest time for an answer, in milliseconds."));
 

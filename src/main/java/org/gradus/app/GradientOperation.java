@@ -1,5 +1,6 @@
 package org.gradus.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ final class GradientOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(Fields.F);
+    return List.of(Fields.F, Fields.AT);
   }
 
   @Override
@@ -31,17 +32,30 @@ final class GradientOperation implements Operation {
     var gradient = Gradient.of(function.body(), function.variables(), request.budget());
     var written = Written.forRequest(request).putList("gradient", gradient.components());
     written.putSymbols("vars", function.variables());
-    return Answer.done(written.fields(), text(function.name(), gradient));
+    var lines = lines(function.name(), gradient);
+    if (request.given("at")) {
+      var there = AtPoint.of(function, request);
+      written.fields().put("values", gradient.components().stream().map(there::number).toList());
+      for (int i = 0; i < lines.size(); i++) {
+        lines.set(
+            i, lines.get(i) + "    at the point: " + there.shown(gradient.components().get(i)));
+      }
+    }
+    return Answer.done(written.fields(), String.join("\n", lines) + "\n");
   }
 
-  private static String text(String name, Gradient gradient) {
-    return IntStream.range(0, gradient.variables().size())
+  /// A line for each variable, with d for a function of one and ∂ for a function of several.
+  private static List<String> lines(String name, Gradient gradient) {
+    var variables = gradient.variables();
+    var d = variables.size() == 1 ? "d" : "∂";
+    return IntStream.range(0, variables.size())
         .mapToObj(i ->
-            "∂%s/∂%s = %s\n"
+            "%1$s%2$s/%1$s%3$s = %4$s"
                 .formatted(
+                    d,
                     name,
-                    Notation.TEXT.write(gradient.variables().get(i)),
+                    Notation.TEXT.write(variables.get(i)),
                     Notation.TEXT.write(gradient.components().get(i))))
-        .collect(Collectors.joining());
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -3,6 +3,7 @@ package org.gradus.app;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ record Gradus(List<Subcommand> commands) {
   /// Runs one command line; never throws and never ends the process.
   int run(Streams streams, String... arguments) {
     try {
-      return execute(parse(arguments), streams);
+      var plain = runPlain(streams, arguments);
+      return plain.isPresent() ? plain.getAsInt() : execute(parse(arguments), streams);
     } catch (ParameterException misuse) {
       return explain(misuse, streams);
     } catch (StackOverflowError | OutOfMemoryError tooLarge) {
@@ -34,6 +36,13 @@ record Gradus(List<Subcommand> commands) {
       streams.err().println("gradus: this is a fault of the program, please report it: " + fault);
       return ExitCode.FAULT;
     }
+  }
+
+  private OptionalInt runPlain(Streams streams, String... arguments) {
+    var command = Stream.of(arguments).limit(1).flatMap(name -> command(name).stream()).findFirst();
+    return command.isPresent()
+        ? command.get().runPlain(List.of(arguments).subList(1, arguments.length), streams)
+        : OptionalInt.empty();
   }
 
   private ParseResult parse(String... arguments) {

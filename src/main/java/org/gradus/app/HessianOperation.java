@@ -21,7 +21,7 @@ final class HessianOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(Fields.F);
+    return List.of(Fields.F, Fields.AT);
   }
 
   @Override
@@ -32,7 +32,23 @@ final class HessianOperation implements Operation {
     var hessian = Hessian.of(Gradient.of(function.body(), function.variables(), budget), budget);
     var written = Written.forRequest(request).putRows("hessian", hessian.rows());
     written.putSymbols("vars", function.variables());
+    if (request.given("at")) {
+      return atPoint(hessian, AtPoint.of(function, request), written);
+    }
     return Answer.done(
         written.fields(), Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n");
+  }
+
+  private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {
+    var values = hessian.rows().stream().map(row -> row.stream().map(there::number).toList());
+    written.fields().put("values", values.toList());
+    var exact =
+        hessian.rows().stream().map(row -> row.stream().map(there::substituted).toList()).toList();
+    var text =
+        Notation.TEXT.write(new Statement.Matrix(hessian.rows()))
+            + "\nat the point:\n"
+            + Notation.TEXT.write(new Statement.Matrix(exact))
+            + "\n";
+    return Answer.done(written.fields(), text);
   }
 }

@@ -20,16 +20,20 @@ record JsonValues(ObjectNode request) implements Request.Values {
   private static final Set<String> ENVELOPE = Set.of("id", "op", "seed");
 
   JsonValues(ObjectNode request, Operation operation) {
+    this(request, operation.name(), operation.fields());
+  }
+
+  /// @param name what the fields belong to
+  JsonValues(ObjectNode request, String name, List<Field> fields) {
     this(request);
     var known =
-        Stream.concat(operation.fields().stream(), Fields.COMMON.stream())
+        Stream.concat(fields.stream(), Fields.COMMON.stream())
             .map(Field::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    for (var name : request.propertyNames()) {
-      if (!known.contains(name) && !ENVELOPE.contains(name)) {
+    for (var given : request.propertyNames()) {
+      if (!known.contains(given) && !ENVELOPE.contains(given)) {
         throw Refused.request(
-            "'%s' has no field '%s'. It has %s."
-                .formatted(operation.name(), name, String.join(", ", known)));
+            "'%s' has no field '%s'. It has %s.".formatted(name, given, String.join(", ", known)));
       }
     }
   }
@@ -83,8 +87,26 @@ record JsonValues(ObjectNode request) implements Request.Values {
     return point;
   }
 
+  @Override
+  public Optional<Request.Values> object(String field, List<Field> known) {
+    var value = request.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!(value instanceof ObjectNode object)) {
+      throw Refused.request("The field '" + field + "' is an object.");
+    }
+    return Optional.of(new JsonValues(object, field, known));
+  }
+
+  @Override
+  public String written(String field) {
+    var value = request.get(field);
+    return value == null ? "" : value.toString();
+  }
+
   private static String scalar(String field, JsonNode value) {
-    if (value.isString() || value.isNumber()) {
+    if (value.isString() || value.isNumber() || value.isBoolean()) {
       return value.asString();
     }
     throw Refused.request("The field '" + field + "' is a text or a number.");

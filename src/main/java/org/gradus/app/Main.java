@@ -12,16 +12,26 @@ public final class Main {
 
   private Main() {}
 
-  /// Runs one command line and ends the process with its exit code.
+  /// Runs one command line, or the prompt where there is none, and ends the process with its exit
+  /// code.
   ///
   /// What is written is UTF-8, whatever the locale says. The process halts instead of exiting,
   /// because the JDK's log of exits takes longer than a short command.
   public static void main(String[] arguments) {
     var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-    var code = new Gradus(Commands.ALL).run(streams, arguments);
+    var gradus = new Gradus(Commands.ALL);
+    var code =
+        arguments.length == 0
+            ? new Prompt(gradus, streams, isTerminal()).run()
+            : gradus.run(streams, arguments);
     streams.out().flush();
     streams.err().flush();
     Runtime.getRuntime().halt(code);
+  }
+
+  private static boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static PrintWriter utf8(FileDescriptor file) {

@@ -1,6 +1,8 @@
 package org.gradus.app;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +31,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       }
     }
     Fields.COMMON.forEach(field -> spec.addOption(option(field)));
-    spec.addOption(
-        OptionSpec.builder("--json").description("Writes the answer as one line of JSON.").build());
+    spec.addOption(option(Fields.JSON));
     return spec;
   }
 
@@ -39,8 +40,8 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
         .index(Integer.toString(position))
         .paramLabel(field.name().toUpperCase(Locale.ROOT))
         .description(field.description())
-        .required(true)
-        .arity("1")
+        .required(field.required())
+        .arity(field.required() ? "1" : "0..1")
         .type(String.class)
         .build();
   }
@@ -58,6 +59,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       case NAMES -> "x,y";
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";
+      case OBJECT -> "JSON";
       case FLAG -> "";
     };
   }
@@ -69,12 +71,24 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
   }
 
   @Override
+  public OptionalInt runPlain(List<String> line, Streams streams) {
+    var arguments = Arguments.of(operation, line);
+    return arguments.isPresent()
+        ? OptionalInt.of(run(arguments.get(), streams))
+        : OptionalInt.empty();
+  }
+
+  @Override
   public int run(ParseResult line, Streams streams) {
-    boolean json = line.hasMatchedOption("--json");
+    return run(Arguments.of(operation, line), streams);
+  }
+
+  private int run(Arguments arguments, Streams streams) {
+    boolean json = arguments.wantsJson();
     try {
-      var request = new Request(new CommandLineValues(line, operation), clock);
+      var request = new Request(arguments, clock);
       var answer = operation.answer(request);
-      streams.out().print(json ? answer.fields() + "\n" : answer.text());
+      streams.out().print(json ? json(answer) : answer.text());
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
       }
@@ -86,10 +100,14 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
     }
   }
 
+  private static String json(Answer answer) {
+    return new Members().put("ok", true).putAll(answer.fields()).json() + "\n";
+  }
+
   /// An error for a person goes to the error stream; one for a program is the answer.
   private static int refuse(Refused refused, boolean json, Streams streams) {
     if (json) {
-      streams.out().println(refused.response(Written.JSON.objectNode()));
+      streams.out().println(refused.response(new Members()).json());
     } else {
       streams.err().println(refused.picture());
     }

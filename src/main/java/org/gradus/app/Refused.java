@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gradus.notation.SyntaxError;
 import org.gradus.number.Budget;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A request that cannot be answered, with what a person needs to mend it.
 ///
@@ -92,12 +91,11 @@ final class Refused extends RuntimeException {
   }
 
   /// Adds the members of an error response.
-  ObjectNode response(ObjectNode response) {
-    var error = response.put("ok", false).putObject("error");
-    error.put("kind", kind.label()).put("message", getMessage());
+  Members response(Members response) {
+    var error = new Members().put("kind", kind.label()).put("message", getMessage());
     column.ifPresent(place -> error.put("column", place));
     suggestion.ifPresent(repair -> error.put("suggestion", repair));
-    return response;
+    return response.put("ok", false).put("error", error);
   }
 
   /// The message for a terminal, with the place in the input where there is one.

@@ -1,6 +1,7 @@
 package org.gradus.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
 import org.gradus.expr.Symbol;
+import org.gradus.lesson.Lessons;
 import org.gradus.notation.Declarations;
 import org.gradus.notation.Note;
 import org.gradus.notation.Reader;
@@ -41,11 +43,37 @@ final class Request {
 
     /// The texts of the values, by the texts of the symbols, in the order given.
     Map<String, String> point(String field);
+
+    /// The value as it is written, of whatever kind; empty where there is none.
+    String written(String field);
+
+    /// The fields of an object, of which only these are known; empty where none is given.
+    Optional<Values> object(String field, List<Field> known);
   }
 
   Request(Values values, LongSupplier clock) {
     this.values = values;
     this.clock = clock;
+  }
+
+  /// A request that no clock ends, so that its answer depends on nothing but its fields.
+  static Request unhurried(Values values) {
+    return new Request(values, () -> 0);
+  }
+
+  /// The fields of an object, or, where none is given, these fields themselves.
+  ///
+  /// The names of the variables are also looked for outside the object.
+  Request nested(String field, List<Field> known) {
+    return values
+        .object(field, known)
+        .map(object -> new Request(new LayeredValues(object, values), clock))
+        .orElse(this);
+  }
+
+  /// The values of these fields as they are written, one a line.
+  String written(List<String> fields) {
+    return fields.stream().map(values::written).collect(Collectors.joining("\n"));
   }
 
   /// The notes on how the expressions were read.
@@ -54,7 +82,12 @@ final class Request {
   }
 
   Budget budget() {
-    return Budget.standard().within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
+    return budget(Budget.standard());
+  }
+
+  /// An amount of work with the clock of the request.
+  Budget budget(Budget work) {
+    return work.within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
   }
 
   boolean flag(String field) {
@@ -65,13 +98,27 @@ final class Request {
     return values.text(field);
   }
 
+  List<String> names(String field) {
+    return values.names(field);
+  }
+
+  /// Expressions without a symbol.
+  List<Expr> numbers(String field) {
+    return names(field).stream().map(text -> constant(field, text)).toList();
+  }
+
+  boolean given(String field) {
+    return !values.point(field).isEmpty();
+  }
+
   String requiredText(String field) {
     return text(field).orElseThrow(() -> Refused.request("The field '" + field + "' is missing."));
   }
 
   /// One of the allowed values of the field, or its default.
   String choice(Field field) {
-    var chosen = text(field.name()).or(field::byDefault).orElseThrow();
+    var chosen =
+        text(field.name()).or(field::byDefault).orElseGet(() -> requiredText(field.name()));
     if (!field.choices().contains(chosen)) {
       throw Refused.request(
           "'%s' is no %s. There are %s."
@@ -98,6 +145,14 @@ final class Request {
   /// The variables that were named with `vars`; empty where none were.
   List<Symbol> declaredVariables() {
     return values.names("vars").stream().map(this::symbol).toList();
+  }
+
+  /// An expression by itself.
+  Expr expression(String text) {
+    if (read(text) instanceof Statement.Value(var e)) {
+      return e;
+    }
+    throw Refused.request("'" + text.strip() + "' is not one expression.");
   }
 
   /// What the field says, as a whole.
@@ -135,8 +190,7 @@ final class Request {
     }
 
     private static Function of(String name, Expr body, List<Symbol> declared) {
-      return new Function(
-          name, body, declared.isEmpty() ? List.copyOf(FreeSymbols.of(body)) : declared);
+      return new Function(name, body, declared.isEmpty() ? Lessons.variables(body) : declared);
     }
   }
 
@@ -157,6 +211,20 @@ final class Request {
       throw Refused.request("The order is at most " + HIGHEST_ORDER + ".");
     }
     return all;
+  }
+
+  /// The values of the symbols: numbers, or expressions without a symbol, such as π/2.
+  Map<Symbol, Expr> point(String field) {
+    var point = new LinkedHashMap<Symbol, Expr>();
+    values.point(field).forEach((name, value) -> point.put(symbol(name), constant(name, value)));
+    return point;
+  }
+
+  private Expr constant(String name, String text) {
+    if (read(text) instanceof Statement.Value(var e) && FreeSymbols.of(e).isEmpty()) {
+      return e;
+    }
+    throw Refused.request("The value of '" + name + "' is a number, not '" + text + "'.");
   }
 
   private static Symbol onlyVariable(Function function) {

@@ -1,5 +1,7 @@
 package org.gradus.app;
 
+import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,4 +20,10 @@ interface Subcommand {
   /// Runs with a command line that fits the specification, and returns one of the {@link
   /// ExitCode}s.
   int run(ParseResult line, Streams streams);
+
+  /// Runs with the arguments behind the command's name if they are in order and need nothing of
+  /// picocli, and returns one of the {@link ExitCode}s; empty where picocli is to read them.
+  default OptionalInt runPlain(List<String> arguments, Streams streams) {
+    return OptionalInt.empty();
+  }
 }

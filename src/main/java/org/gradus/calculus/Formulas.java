@@ -24,10 +24,10 @@ import org.gradus.expr.Term;
 import org.gradus.number.Rational;
 
 /// The right formula of every rule.
-final class Formulas {
+public final class Formulas {
   private Formulas() {}
 
-  static Formula of(Rule rule) {
+  public static Formula of(Rule rule) {
     return switch (rule) {
       case CONSTANT, HELD_CONSTANT -> (_, _, _) -> ZERO;
       case VARIABLE -> (_, _, _) -> ONE;

@@ -104,10 +104,15 @@ public final class Evaluator {
 
   /// The value at an exact point to so many significant digits, less those that cancel on the way.
   public BigInterval digits(List<Rational> point, int digits) {
+    return enclose(point.stream().map(value -> BigInterval.of(value, digits)).toList(), digits);
+  }
+
+  /// The value at a point that is known to lie in these intervals, computed with so many
+  /// significant digits.
+  public BigInterval enclose(List<BigInterval> point, int digits) {
     var program = Program.of(derivatives.graph(), variables.size(), derivatives.value());
     try {
-      var numbers = point.stream().map(value -> BigInterval.of(value, digits)).toList();
-      return new ManyDigits(digits).run(program, numbers).get(program.result());
+      return new ManyDigits(digits).run(program, point).get(program.result());
     } catch (ArithmeticException _) {
       return BigInterval.UNDECIDED;
     }

@@ -77,7 +77,8 @@ record ManyDigits(int digits) implements Numbers<BigInterval> {
     }
     var context = new MathContext(digits + 5);
     var power = x.pow(n, context);
-    var error = power.ulp().multiply(BigDecimal.TWO);
+    int lastPlace = power.precision() - power.scale() - context.getPrecision();
+    var error = BigDecimal.TWO.scaleByPowerOfTen(lastPlace);
     return mode == RoundingMode.FLOOR ? power.subtract(error) : power.add(error);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
+import org.gradus.expr.Sign;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
@@ -22,6 +23,32 @@ public sealed interface Formula {
       text = PlainCharacters.oneLine(text);
     }
   }
+
+  /// Factors with a dot between them, `y² · 3x²`, as a product stands before it is tidied.
+  record Times(List<Formula> factors) implements Formula {
+    public Times {
+      factors = List.copyOf(factors);
+      if (factors.isEmpty()) {
+        throw new IllegalArgumentException("A product has a factor.");
+      }
+    }
+  }
+
+  /// Terms with signs between them, each kept as it is.
+  record Plus(List<Signed> terms) implements Formula {
+    public Plus {
+      terms = List.copyOf(terms);
+      if (terms.isEmpty()) {
+        throw new IllegalArgumentException("A sum has a term.");
+      }
+    }
+  }
+
+  /// A term of a sum with its sign.
+  record Signed(Sign sign, Formula formula) {}
+
+  /// A quotient of formulas.
+  record Over(Formula numerator, Formula denominator) implements Formula {}
 
   /// A function with its arguments, `f(x, y, z)`; just `f` without any.
   record Call(Symbol function, List<Formula> arguments) implements Formula {
@@ -142,6 +169,15 @@ public sealed interface Formula {
 
   static Formula of(Symbol symbol) {
     return new Of(Expressions.variable(symbol));
+  }
+
+  static Formula times(Formula... factors) {
+    return new Times(List.of(factors));
+  }
+
+  /// −u.
+  static Formula minus(Formula u) {
+    return new Plus(List.of(new Signed(Sign.MINUS, u)));
   }
 
   static Formula column(List<Formula> components) {

@@ -3,18 +3,24 @@ package org.gradus.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
 /// Formulas as LaTeX for math mode, in ASCII.
 final class FormulaLatex {
+  private static final Arithmetic ARITHMETIC =
+      new Arithmetic(
+          FormulaLatex::write, FormulaLatex::inParentheses, " \\cdot ", " + ", " - ", "-");
+
   private FormulaLatex() {}
 
   static String write(Formula formula) {
     return switch (formula) {
       case Formula.Of(var expr) -> expression(expr);
       case Formula.Spelled(var text) -> spelled(text);
+      case Formula.Times(var factors) -> ARITHMETIC.times(factors);
+      case Formula.Plus(var terms) -> ARITHMETIC.plus(terms);
+      case Formula.Over(var u, var v) -> "\\frac{" + write(u) + "}{" + write(v) + "}";
       case Formula.Call(var f, var arguments) -> symbol(f) + arguments(arguments);
       case Formula.Prime(var f, int order, var arguments) ->
           symbol(f) + "'".repeat(order) + arguments(arguments);
@@ -56,7 +62,7 @@ final class FormulaLatex {
   }
 
   private static String symbol(Symbol symbol) {
-    return expression(Expressions.variable(symbol));
+    return Notation.LATEX.write(symbol);
   }
 
   private static String letter(Formula.Differential differential) {
@@ -71,7 +77,8 @@ final class FormulaLatex {
         SymbolRun.of(by).stream()
             .map(run -> d + symbol(run.symbol()) + exponent(run.length()))
             .collect(Collectors.joining(" "));
-    return "\\frac{" + d.strip() + exponent(by.size()) + " " + function + "}{" + below + "}";
+    var above = (d.strip() + exponent(by.size()) + " " + function).strip();
+    return "\\frac{" + above + "}{" + below + "}";
   }
 
   private static String exponent(int order) {

@@ -3,12 +3,20 @@ package org.gradus.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
 /// Formulas as MathML Core.
 final class FormulaMathml {
+  private static final Arithmetic ARITHMETIC =
+      new Arithmetic(
+          FormulaMathml::row,
+          FormulaMathml::inParentheses,
+          operator("·"),
+          operator("+"),
+          operator("−"),
+          "<mo form=\"prefix\">−</mo>");
+
   private FormulaMathml() {}
 
   /// A formula in a line of text.
@@ -26,6 +34,11 @@ final class FormulaMathml {
     return "<math displaystyle=\"true\"><mrow>" + linked(link) + "</mrow></math>";
   }
 
+  /// Room as wide as a number, which is not shown.
+  static String room(String number) {
+    return number.isEmpty() ? "" : "<math><mphantom><mn>" + number + "</mn></mphantom></math>";
+  }
+
   private static String row(Formula formula) {
     return "<mrow>" + write(formula) + "</mrow>";
   }
@@ -34,6 +47,9 @@ final class FormulaMathml {
     return switch (formula) {
       case Formula.Of(var expr) -> expression(expr);
       case Formula.Spelled(var text) -> spelled(text);
+      case Formula.Times(var factors) -> ARITHMETIC.times(factors);
+      case Formula.Plus(var terms) -> ARITHMETIC.plus(terms);
+      case Formula.Over(var u, var v) -> "<mfrac>" + row(u) + row(v) + "</mfrac>";
       case Formula.Call(var f, var arguments) -> symbol(f) + arguments(arguments);
       case Formula.Prime(var f, int order, var arguments) ->
           raised(symbol(f), operator("′").repeat(order)) + arguments(arguments);
@@ -58,7 +74,7 @@ final class FormulaMathml {
   }
 
   private static String symbol(Symbol symbol) {
-    return expression(Expressions.variable(symbol));
+    return Notation.MATHML.write(symbol);
   }
 
   private static String letter(Formula.Differential differential) {
@@ -128,9 +144,9 @@ final class FormulaMathml {
     for (var piece : Spelling.pieces(text)) {
       var mathml = HtmlCharacters.escaped(piece.text());
       switch (piece.kind()) {
-        case RAISED -> base = raised(base, "<mtext>" + mathml + "</mtext>");
+        case RAISED -> base = raised(base, characters(mathml));
         case LOWERED ->
-            base = "<msub><mrow>" + base + "</mrow><mtext>" + mathml + "</mtext></msub>";
+            base = "<msub><mrow>" + base + "</mrow><mrow>" + characters(mathml) + "</mrow></msub>";
         case PRIME -> base = raised(base, operator(mathml));
         case VARIABLE, WORD, FUNCTION, NUMBER, SIGN -> {
           written.append(base);
@@ -141,12 +157,21 @@ final class FormulaMathml {
     return written + base;
   }
 
+  /// Letters, digits and signs, each as what it is.
+  private static String characters(String text) {
+    return text.codePoints()
+        .mapToObj(c ->
+            Character.isLetter(c)
+                ? "<mi>" + Character.toString(c) + "</mi>"
+                : Character.isDigit(c)
+                    ? "<mn>" + Character.toString(c) + "</mn>"
+                    : operator(Character.toString(c)))
+        .collect(Collectors.joining());
+  }
+
   private static String token(Spelling.Kind kind, String text) {
     return switch (kind) {
-      case VARIABLE ->
-          text.codePoints()
-              .mapToObj(c -> "<mi>" + Character.toString(c) + "</mi>")
-              .collect(Collectors.joining());
+      case VARIABLE -> characters(text);
       case FUNCTION -> "<mi>" + text + "</mi><mspace width=\"0.17em\"/>";
       case WORD -> "<mtext>\u00A0" + text + "\u00A0</mtext>";
       case NUMBER -> "<mn>" + text + "</mn>";

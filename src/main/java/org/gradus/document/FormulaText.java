@@ -3,22 +3,28 @@ package org.gradus.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
 /// Formulas as plain text.
-final class FormulaText {
+public final class FormulaText {
+  private static final Arithmetic ARITHMETIC =
+      new Arithmetic(FormulaText::write, FormulaText::inParentheses, " · ", " + ", " − ", "−");
+
   private FormulaText() {}
 
   /// The formula on one line; a column vector in parentheses, a matrix in square brackets.
-  static String write(Formula formula) {
+  public static String write(Formula formula) {
     return switch (formula) {
       case Formula.Of(var expr) -> expression(expr);
       case Formula.Spelled(var text) -> text;
+      case Formula.Times(var factors) -> ARITHMETIC.times(factors);
+      case Formula.Plus(var terms) -> ARITHMETIC.plus(terms);
+      case Formula.Over(var u, var v) ->
+          tight(u, Tightness.PRODUCT) + "/" + tight(v, Tightness.ATOM);
       case Formula.Call(var f, var arguments) -> symbol(f) + arguments(arguments);
       case Formula.Prime(var f, int order, var arguments) ->
-          symbol(f) + "′".repeat(order) + arguments(arguments);
+          symbol(f) + "′″‴".charAt(order - 1) + arguments(arguments);
       case Formula.Derivative(var d, var f, var by) -> derivative(letter(d), symbol(f), by);
       case Formula.DerivativeOf(var d, var subject, var by) ->
           derivative(letter(d), "", by) + " " + inParentheses(write(subject));
@@ -27,6 +33,11 @@ final class FormulaText {
       case Formula.Tuple(var components) -> inParentheses(list(components));
       case Formula.Chain chain -> chain(chain);
     };
+  }
+
+  /// The formula on as many lines as its matrices have rows.
+  public static List<String> lines(Formula formula) {
+    return box(formula).lines();
   }
 
   /// The formula as a box, in which a matrix is as tall as it has rows.
@@ -46,6 +57,9 @@ final class FormulaText {
       }
       case Formula.Of _,
           Formula.Spelled _,
+          Formula.Times _,
+          Formula.Plus _,
+          Formula.Over _,
           Formula.Call _,
           Formula.Prime _,
           Formula.Derivative _,
@@ -72,12 +86,17 @@ final class FormulaText {
     return chain.start().isEmpty() ? links : (start(chain) + " " + links).stripTrailing();
   }
 
+  private static String tight(Formula formula, Tightness least) {
+    var text = write(formula);
+    return Tightness.of(formula).compareTo(least) < 0 ? inParentheses(text) : text;
+  }
+
   private static String expression(Expr expr) {
     return Notation.TEXT.write(expr);
   }
 
   private static String symbol(Symbol symbol) {
-    return expression(Expressions.variable(symbol));
+    return Notation.TEXT.write(symbol);
   }
 
   private static String letter(Formula.Differential differential) {

@@ -47,15 +47,15 @@ final class Html {
       mtd { text-align: left; padding: .2em .55em; }
       .wide { overflow-x: auto; overflow-y: hidden; }
       .display { margin: .9rem 0 .9rem 2rem; }
-      .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; }
-      .worked > .subject { padding-top: .1rem; font-weight: 600; }
-      .worked > .work > :first-child { margin-top: 0; }
+      .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; align-items: baseline; }
+      .worked > .subject { font-weight: 600; }
+      .worked > .work > p { margin: .45rem 0 .4rem; }
       .steps { border-collapse: collapse; margin: .4rem 0; }
       .steps td { padding: .22rem .9rem .22rem 0; vertical-align: baseline; }
       .steps .from { white-space: nowrap; }
       .steps .reason { color: var(--quiet); font-size: .92em; }
       .deeper { margin: .1rem 0 .5rem .2rem; padding-left: 1rem; border-left: 2px solid var(--rule); }
-      .deeper > p { margin: .2rem 0; }
+      .deeper > p { margin: .2rem 0; max-width: 30rem; }
       .conclusion { margin: .4rem 0; }
       table.data { border-collapse: collapse; margin: .8rem 0 .8rem 2rem; font-variant-numeric: tabular-nums lining-nums; }
       .data th, .data td { padding: .25rem .9rem; text-align: left; }
@@ -153,10 +153,7 @@ final class Html {
   private static String cells(Block.Table table, List<Prose> row) {
     var cells = new StringBuilder();
     for (int j = 0; j < row.size(); j++) {
-      var room =
-          TextTable.missingDecimals(table, j, row.get(j))
-              .replace('.', '\u2008')
-              .replace('0', '\u2007');
+      var room = FormulaMathml.room(TextTable.missingDecimals(table, j, row.get(j)));
       cells.append(cell("td", table.columns().get(j), prose(row.get(j)) + room));
     }
     return cells.toString();

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /// Writes steps as HTML: a table of lines, deeper steps indented below their subject.
 final class HtmlSteps {
+  /// The length of a formula, as text, up to which it stands on one line.
+  private static final int WIDEST_CONCLUSION = 56;
+
   private HtmlSteps() {}
 
   static String write(List<Step> steps) {
@@ -36,7 +39,7 @@ final class HtmlSteps {
   /// A step with its subject in the margin.
   private static String labelled(Step.Worked step) {
     return "<section class=\"worked\"><div class=\"subject\">"
-        + FormulaMathml.inline(step.subject())
+        + FormulaMathml.display(step.subject())
         + "</div>\n<div class=\"work\">"
         + method(step)
         + (step.steps().isEmpty() ? "" : table(step.steps()))
@@ -49,8 +52,11 @@ final class HtmlSteps {
   }
 
   private static String conclusion(Step.Line line) {
-    return Html.division(
-        "conclusion wide", FormulaMathml.display(line.chain()) + reason(line.reason()));
+    boolean isLong =
+        line.chain().links().size() > 1
+            && DisplayWidth.of(FormulaText.write(line.chain())) > WIDEST_CONCLUSION;
+    var formula = isLong ? onLines(line.chain()) : FormulaMathml.display(line.chain());
+    return Html.division("conclusion wide", formula + reason(line.reason()));
   }
 
   private static String table(List<Step> steps) {

@@ -10,14 +10,16 @@ final class Latex {
       """
       \\documentclass[a4paper]{article}
       \\usepackage{amsmath}
+      \\setlength{\\textwidth}{16cm}
+      \\setlength{\\oddsidemargin}{0pt}
+      \\setlength{\\topmargin}{-1cm}
+      \\setlength{\\textheight}{24cm}
       \\setlength{\\parindent}{0pt}
       \\setlength{\\parskip}{6pt}
       \\allowdisplaybreaks
-      \\title{%s}
-      \\author{}
-      \\date{}
       \\begin{document}
-      \\maketitle
+      {\\Large %s\\par}
+      \\bigskip
       """;
 
   private Latex() {}

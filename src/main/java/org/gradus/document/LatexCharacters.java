@@ -28,9 +28,9 @@ final class LatexCharacters {
           < \\ensuremath{<}
           > \\ensuremath{>}
           | \\ensuremath{|}
-          " \\textquotedbl{}
+          " {\\char34}
           ' '
-          ` \\textasciigrave{}
+          ` {\\char96}
           """);
 
   /// Letters and punctuation for text.
@@ -60,7 +60,6 @@ final class LatexCharacters {
           – --
           — ---
           … \\dots{}
-          • \\textbullet{}
           """);
 
   /// Signs and letters for math mode.
@@ -84,6 +83,7 @@ final class LatexCharacters {
           ⇒ \\Rightarrow
           ⇔ \\Leftrightarrow
           ↦ \\mapsto
+          • \\bullet
           ∞ \\infty
           ∂ \\partial
           ∇ \\nabla

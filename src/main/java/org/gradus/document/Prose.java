@@ -51,15 +51,25 @@ public record Prose(List<Inline> parts) {
     return with(new Inline.Code(text));
   }
 
+  /// Text that follows text becomes one part with it.
   private Prose with(Inline part) {
     var longer = new ArrayList<>(parts);
-    longer.add(part);
+    if (part instanceof Inline.Text(var more)
+        && !parts.isEmpty()
+        && parts.getLast() instanceof Inline.Text(var text)) {
+      longer.set(longer.size() - 1, new Inline.Text(text + more));
+    } else {
+      longer.add(part);
+    }
     return new Prose(longer);
   }
 
   public Prose then(Prose other) {
-    var all = new ArrayList<>(parts);
-    all.addAll(other.parts);
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    var all = new ArrayList<>(with(other.parts.getFirst()).parts);
+    all.addAll(other.parts.subList(1, other.parts.size()));
     return new Prose(all);
   }
 

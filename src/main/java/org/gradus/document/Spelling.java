@@ -11,6 +11,8 @@ final class Spelling {
   private static final String RAISED = "0123456789+−()nxuvi";
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₙₖₓ";
   private static final String LOWERED = "0123456789+−ijnkx";
+  private static final Set<String> WORDS =
+      Set.of("is", "an", "if", "or", "so", "and", "for", "not", "with", "without", "where");
   private static final Set<String> FUNCTIONS = Set.of("ln", "log", "sin", "cos", "tan", "lim");
 
   private Spelling() {}
@@ -65,8 +67,7 @@ final class Spelling {
     if (FUNCTIONS.contains(text)) {
       return new Piece(Kind.FUNCTION, text);
     }
-    boolean isWord = text.length() > 2 || Set.of("is", "an", "if", "or").contains(text);
-    return new Piece(isWord ? Kind.WORD : Kind.VARIABLE, text);
+    return new Piece(WORDS.contains(text) ? Kind.WORD : Kind.VARIABLE, text);
   }
 
   /// The kind of a character; none for a space.

@@ -13,17 +13,25 @@ final class TextSteps {
   private static final int REASON_GAP = 4;
   private static final int NESTED_INDENT = 4;
   private static final int WIDEST_START = 28;
-  private static final int WIDEST_MIDDLE = 48;
-  private static final int NARROWEST_REASON = 24;
+  private static final int WIDEST_MIDDLE = 52;
+  private static final int NARROWEST_REASON = 20;
 
   private final int width;
   private final int start;
   private final int middle;
+  private final int gap;
 
   private TextSteps(List<Step> steps, int width) {
     this.width = width;
     this.start = widest(steps, WIDEST_START, FormulaText::start);
+    this.gap = steps.stream().allMatch(TextSteps::isEquality) ? 1 : GAP;
     this.middle = widest(steps, WIDEST_MIDDLE, chain -> FormulaText.write(chain.tail()));
+  }
+
+  private static boolean isEquality(Step step) {
+    return step instanceof Step.Line(var chain, _)
+        && !chain.links().isEmpty()
+        && chain.links().getFirst().relation() == Relation.EQUALS;
   }
 
   /// The lines of steps that stand directly in the document.
@@ -52,7 +60,7 @@ final class TextSteps {
     int room = width - margin;
     var body = new ArrayList<>(PlainText.prose(step.method(), room));
     body.addAll(TextLines.indent(GAP, nested(step.steps(), room - GAP)));
-    step.conclusion().ifPresent(line -> body.addAll(nested(List.of(line), room)));
+    step.conclusion().ifPresent(line -> body.addAll(conclusion(line, room)));
     return beside(FormulaText.write(step.subject()), margin, body);
   }
 
@@ -85,14 +93,23 @@ final class TextSteps {
     lines.addAll(beside(subject, column, PlainText.prose(step.method(), width - column)));
     lines.addAll(TextLines.indent(NESTED_INDENT, nested(step.steps(), width - NESTED_INDENT)));
     step.conclusion()
-        .ifPresent(line -> lines.addAll(TextLines.indent(GAP, nested(List.of(line), width - GAP))));
+        .ifPresent(line -> lines.addAll(TextLines.indent(GAP, conclusion(line, width - GAP))));
     return lines;
+  }
+
+  /// The last line of a step, which stands by itself: not in columns with anything.
+  private static List<String> conclusion(Step.Line line, int width) {
+    var formula = FormulaText.write(line.chain());
+    var reason = PlainText.line(line.reason());
+    var gap = reason.isEmpty() ? "" : " ".repeat(REASON_GAP);
+    var whole = formula + gap + reason;
+    return DisplayWidth.of(whole) <= width ? List.of(whole) : nested(List.of(line), width);
   }
 
   private List<String> line(Step.Line line) {
     var before = FormulaText.start(line.chain());
     var after = FormulaText.write(line.chain().tail());
-    int column = start == 0 ? 0 : start + GAP;
+    int column = start == 0 ? 0 : start + gap;
     if (DisplayWidth.of(before) > start) {
       return withReason(PlainText.broken(line.chain(), GAP, width), line.reason(), column);
     }

@@ -72,6 +72,7 @@ public enum Function {
       row("acos", "arccos")
           .written("arccos", "\\arccos")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
+          .through(u -> difference(half(constant(Constant.PI)), call("asin", u)))
           .nonnegative()
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
@@ -120,6 +121,12 @@ public enum Function {
           .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .oddLikeArgument("atanh")),
+  SECH(
+      reciprocalOf("cosh", "sech")
+          .written("sech")
+          .positive()
+          .derivative(u -> negation(product(call("sech", u), call("tanh", u))))
+          .even("asech")),
   CSCH(
       reciprocalOf("sinh", "csch", "cosech")
           .written("csch")
@@ -128,7 +135,6 @@ public enum Function {
           .oddLikeArgument("acsch")),
   COTH(
       reciprocalOf("tanh", "coth", "cth")
-          .written("coth")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .oddLikeArgument("acoth")),
@@ -229,7 +235,7 @@ public enum Function {
   RELU(
       row("relu", "ReLU")
           .written("relu")
-          .value(u -> Math.max(u, 0), 0, INCREASING)
+          .value(u -> Math.max(u, 0), 0, INCREASING, (u, _) -> u.max(BigInterval.ZERO))
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
           .nonnegative()
@@ -324,7 +330,7 @@ public enum Function {
     return row.valuation().at(definedOn(), arguments);
   }
 
-  /// A function of one argument in double arithmetic; not finite where the function is not defined.
+  /// A function of one argument in double arithmetic; not finite where it is not defined.
   public DoubleUnaryOperator unary() {
     return row.valuation().value();
   }
@@ -393,9 +399,5 @@ public enum Function {
   /// The function g with f(g(u)) = u for every u where g is defined.
   public Optional<Function> inverse() {
     return row.analysis().inverse().flatMap(Function::named);
-  }
-
-  private static FunctionRow row(String... names) {
-    return FunctionRow.named(names);
   }
 }

@@ -31,7 +31,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
       Optional<String> inverse) {}
 
   /// A row for a function with these ASCII spellings, the first of which is written.
-  static FunctionRow named(String... names) {
+  static FunctionRow row(String... names) {
     return new FunctionRow(
         new Spelling(List.of(names), names[0], "\\" + names[0]),
         Valuation.NONE,
@@ -46,7 +46,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// A row for 1/f, where f is the function with the first name.
   static FunctionRow reciprocalOf(String f, String... names) {
-    return named(names)
+    return row(names)
         .value(u -> 1 / value(f, u), u -> Forms.function(f).enclose(u).reciprocal())
         .through(u -> Expressions.reciprocal(Forms.call(f, u)))
         .computed(u -> Expressions.reciprocal(Forms.call(f, u)));
@@ -54,7 +54,7 @@ record FunctionRow(Spelling spelling, Valuation valuation, Analysis analysis) {
 
   /// A row for f(1/u), where f is the function with the first name.
   static FunctionRow ofReciprocal(String f, String... names) {
-    return named(names)
+    return row(names)
         .value(
             u -> u == 0 ? Double.NaN : value(f, 1 / u),
             u -> Forms.function(f).enclose(u.reciprocal()))

@@ -30,7 +30,7 @@ final class Ambiguities {
         var right = powers.get(k);
         boolean isDivisor = k > 0 && operators.get(k - 1).getType() == NotationParser.DIVIDE;
         if (isDivisor && !isParenthesised(left)) {
-          noteDivisor(k == 1 ? product.first : powers.get(k - 2), left, right);
+          noteDivisor(k == 1 ? product.first : powers.get(k - 2), left, lastJoined(product, k));
         }
         check(left, right);
         checkNumber(left, right);
@@ -47,10 +47,10 @@ final class Ambiguities {
     if (isBareRoot(left)) {
       note(
           "In '%s' the root sign was read to take only '%s'. For more, write √(…).",
-          left, right, quoted(left));
+          left, right, quoted(left.base.leaf, left.stop));
     }
     var application = left.base.named;
-    boolean opens = right.start.getType() == NotationParser.OPEN;
+    boolean opens = ((Lexeme) right.start).means(Bracket.PARENTHESIS);
     if (application != null && application.run != null && opens && variables(application) == 1) {
       note(
           "'%s' was read as (%s)*%s. For a product as the argument, write %s(…).",
@@ -58,11 +58,25 @@ final class Ambiguities {
     }
   }
 
-  private void noteDivisor(PowerContext dividend, PowerContext divisor, PowerContext right) {
-    var over = quoted(dividend.start, divisor.stop);
+  /// The last factor that is joined without a sign to the one at `k`.
+  private static PowerContext lastJoined(ProductContext product, int k) {
+    var operators = product.rest.operators;
+    int last = k;
+    while (last + 1 < operators.size()
+        && operators.get(last + 1).getType() == NotationParser.JUXTAPOSED) {
+      last++;
+    }
+    return product.rest.factors.get(last);
+  }
+
+  private void noteDivisor(PowerContext dividend, PowerContext divisor, PowerContext last) {
     note(
-        "'%s' was read as (%s)*%s. To divide by the whole product, write /(%s…).",
-        dividend, right, over, quoted(right), quoted(divisor));
+        "'%s' was read as %s times what follows. To divide by the whole product, write %s/(%s).",
+        dividend,
+        last,
+        quoted(dividend.start, divisor.stop),
+        quoted(dividend),
+        quoted(divisor.start, last.stop));
   }
 
   private void checkNumber(PowerContext left, PowerContext right) {
@@ -70,7 +84,9 @@ final class Ambiguities {
         left.stop instanceof Lexeme close
             && close.means(Bracket.PARENTHESIS)
             && close.getType() == NotationParser.CLOSE;
-    if (afterParenthesis && isLeaf(right.base, NotationParser.NUMBER)) {
+    if (afterParenthesis
+        && isLeaf(right.base, NotationParser.NUMBER)
+        && !TreeBuilder.hasRoots(right.base)) {
       note(
           "The number in '%s' was read as a factor. For a power, write ^%s.",
           left, right, quoted(right));

@@ -43,11 +43,11 @@ final class AsciiScript implements Script, LinearStatements {
 
   @Override
   public void number(Expr.Number number) {
-    if (Numeral.isScientific(number)) {
+    if (Spelling.isScientific(number)) {
       text.append(number.spelling());
       return;
     }
-    var digits = Numeral.decimal(number).or(() -> Numeral.plain(number.value()));
+    var digits = Spelling.decimal(number).or(() -> Spelling.plain(number.value()));
     text.append(digits.orElseGet(() -> fraction(number)));
   }
 
@@ -142,10 +142,10 @@ final class AsciiScript implements Script, LinearStatements {
     return Integer.toString(order);
   }
 
-  /// `dx2`, but `dtheta_1^2`, because digits would lengthen the subscript.
+  /// With a caret, because digits alone could be a subscript.
   @Override
   public String power(Repeated variable) {
-    return (variable.symbol().hasSubscript() ? "^" : "") + variable.times();
+    return "^" + variable.times();
   }
 
   @Override

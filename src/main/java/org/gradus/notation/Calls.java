@@ -21,6 +21,18 @@ final class Calls {
     };
   }
 
+  /// Whether parentheses after it would be taken for its argument: the variable σ, and its powers.
+  static boolean isCallable(Expr e) {
+    return switch (e) {
+      case Expr.Variable(var symbol) ->
+          GreekLetter.named(symbol.name())
+              .filter(letter -> letter.text().equals(Function.SIGMOID.text()))
+              .isPresent();
+      case Expr.Power(var base, _) -> isCallable(base);
+      case Expr other -> false;
+    };
+  }
+
   private static boolean isKnownToTex(Function function) {
     return isByName(function)
         && function.arity() == 1
@@ -40,9 +52,19 @@ final class Calls {
     return isBare(call, next) && (isLetter(call.argument()) || isPi(call.argument()));
   }
 
+  /// Whether an application, or its power, is written without parentheses where nothing follows it.
+  static boolean wouldBeBare(Expr e) {
+    return switch (e) {
+      case Expr.Application call -> isBare(call, Next.NOTHING);
+      case Expr.Power(Expr.Application base, var exponent) ->
+          takesExponent(base, exponent) && isBareUnderExponent(base, Next.NOTHING);
+      case Expr other -> false;
+    };
+  }
+
   private static boolean isBareArgument(Expr e, Next next) {
     return switch (e) {
-      case Expr.Number number -> next == Next.NOTHING && Numeral.isDecimal(number);
+      case Expr.Number number -> next == Next.NOTHING && Spelling.isDecimal(number);
       case Expr.Variable _ -> isLetter(e);
       case Expr.Named _ -> isPi(e);
       case Expr.Product(var factors) -> isMultipleOfLetter(factors);
@@ -62,7 +84,7 @@ final class Calls {
   /// 2x or 2πx: a run with two variables would be read with a note.
   private static boolean isMultipleOfLetter(List<Expr> factors) {
     return factors.getFirst() instanceof Expr.Number number
-        && Numeral.isDecimal(number)
+        && Spelling.isDecimal(number)
         && isLetter(factors.getLast())
         && (factors.size() == 2 || (factors.size() == 3 && isPi(factors.get(1))));
   }

@@ -23,6 +23,15 @@ final class Characters {
           + "\u200B\u200C\u200D\u2060\u2061\u2062\u2063\u00AD\u200E\u200F\u202A\u202B\u202C\u202D"
           + "\u202E\u2066\u2067\u2068\u2069\u2028\u2029\u0085\u3000";
 
+  /// Pairs of a superscript character and the usual one.
+  static final String RAISED_PAIRS =
+      "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ᐟ/ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvʷwˣxʸyᶻz"
+          + "ᴬAᴮBᴰDᴱEᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴾPᴿRᵀTᵁUⱽVᵂWᵅαᵝβᵞγᵟδᵋεᶿθᶥιᵠφᵡχ";
+
+  /// Pairs of a subscript character and the usual one.
+  static final String LOWERED_PAIRS =
+      "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓxᵦβᵧγᵨρᵩφᵪχ";
+
   private static final char[] STAND_IN = new char[TABLE_SIZE];
   private static final boolean[] WORTH_A_NOTE = new boolean[TABLE_SIZE];
 
@@ -44,11 +53,8 @@ final class Characters {
       STAND_IN[NOTED.charAt(k)] = NOTED.charAt(k + 1);
       WORTH_A_NOTE[NOTED.charAt(k)] = true;
     }
-    pairs(
-        RAISED,
-        "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ᐟ/ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvʷwˣxʸyᶻz"
-            + "ᴬAᴮBᴰDᴱEᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴾPᴿRᵀTᵁUⱽVᵂWᵅαᵝβᵞγᵟδᵋεᶿθᶥιᵠφᵡχ");
-    pairs(LOWERED, "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓxᵦβᵧγᵨρᵩφᵪχ");
+    pairs(RAISED, RAISED_PAIRS);
+    pairs(LOWERED, LOWERED_PAIRS);
   }
 
   private Characters() {}

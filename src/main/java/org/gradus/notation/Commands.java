@@ -90,7 +90,28 @@ final class Commands {
     }
     return UnsupportedNames.of(name)
         .map(sentence -> Faults.unsupported(sentence, start, end))
-        .orElseGet(() -> Faults.unknownCommand("\\" + name, start, end));
+        .orElseGet(() -> joined(name, start, end));
+  }
+
+  /// Two commands that grew together, as in `\sinx`, or one that nobody knows.
+  private static Refusal joined(String name, int start, int end) {
+    for (int k = name.length() - 1; k >= 2; k--) {
+      if (isKnown(name.substring(0, k))) {
+        return Faults.joinedCommand(name.substring(0, k), name.substring(k), start, end);
+      }
+    }
+    return Faults.unknownCommand("\\" + name, start, end);
+  }
+
+  /// Whether it is a command that is read, given without its backslash.
+  static boolean isKnown(String name) {
+    return LatexTable.sign(name) != Cursor.END
+        || LatexTable.isSize(name)
+        || LatexTable.isFraction(name)
+        || LatexTable.isFace(name)
+        || name.equals("sqrt")
+        || GreekLetter.ofCommand(name).isPresent()
+        || Function.named(name).isPresent();
   }
 
   /// `\left` and its kind: a bar after them opens or closes as they say.
@@ -140,7 +161,7 @@ final class Commands {
       tokenizer.readNest(weaver.depth());
       cursor.skipSpaces();
     }
-    if (cursor.peek() != '(' && !cursor.atEnd()) {
+    if (!cursor.opensParenthesis(cursor.position())) {
       groups.argument("radicand");
     }
   }
@@ -154,6 +175,9 @@ final class Commands {
     int close = cursor.closingBrace(from);
     if (cursor.at(close) != '}') {
       throw Faults.notClosed(Bracket.BRACE, from, close);
+    }
+    if (face.equals("operatorname")) {
+      words.requireFunction(cursor.slice(from + 1, close).strip(), start, close + 1);
     }
     for (int k = close; k > from + 1; k--) {
       cursor.put(k, cursor.at(k - 1));

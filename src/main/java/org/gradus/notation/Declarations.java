@@ -1,5 +1,6 @@
 package org.gradus.notation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.gradus.expr.Symbol;
 public record Declarations(Set<Symbol> variables, Map<Symbol, Definition> functions) {
 
   public Declarations {
-    variables = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(variables));
+    variables = Collections.unmodifiableSet(new LinkedHashSet<>(variables));
     functions = Map.copyOf(functions);
   }
 

@@ -93,11 +93,22 @@ final class Faults {
   }
 
   static Refusal decimalComma(String before, String after, int comma) {
+    var thousands =
+        after.length() == 3 ? " Thousands are not separated: %s%s.".formatted(before, after) : "";
     return syntax(
-        "A decimal number is written with a point: %s.%s.".formatted(before, after),
+        "A decimal number is written with a point: %s.%s.%s".formatted(before, after, thousands),
         comma,
         comma + 1,
         before + "." + after);
+  }
+
+  static Refusal letterForTimes(String number, int letter) {
+    return syntax(
+        "This x is a variable. For a power of ten, write %s*10^n or %se3."
+            .formatted(number, number),
+        letter,
+        letter + 1,
+        "*");
   }
 
   static Refusal secondPoint(int start) {
@@ -118,10 +129,17 @@ final class Faults {
 
   static Refusal unknownFunction(
       String name, Optional<String> nearest, String product, int start, int end) {
-    var message =
-        "There is no function '%s'.%s For a product, write %s."
-            .formatted(name, nearest.map(" Did you mean '%s'?"::formatted).orElse(""), product);
+    var message = noFunction(name, nearest) + " For a product, write " + product + ".";
     return refusal(Kind.SYNTAX, message, start, end, nearest);
+  }
+
+  static Refusal noFunction(String name, Optional<String> nearest, int start, int end) {
+    return refusal(Kind.SYNTAX, noFunction(name, nearest), start, end, nearest);
+  }
+
+  private static String noFunction(String name, Optional<String> nearest) {
+    return "There is no function '%s'.%s"
+        .formatted(name, nearest.map(" Did you mean '%s'?"::formatted).orElse(""));
   }
 
   static Refusal rangeMissing(int start, int end) {
@@ -216,6 +234,15 @@ final class Faults {
 
   static Refusal unknownCommand(String command, int start, int end) {
     return syntax("There is no LaTeX command '%s' here.".formatted(command), start, end);
+  }
+
+  static Refusal joinedCommand(String command, String rest, int start, int end) {
+    return syntax(
+        "There is no LaTeX command '\\%s%s'. Did you mean '\\%s %s'?"
+            .formatted(command, rest, command, rest),
+        start,
+        end,
+        "\\" + command + " " + rest);
   }
 
   static Refusal partMissing(String what, int start) {

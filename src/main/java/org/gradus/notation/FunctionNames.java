@@ -13,14 +13,15 @@ final class FunctionNames {
   private static final int SHORT_RUN = 3;
 
   /// Every name of a function, in the order of the table.
-  private static final List<String> CANDIDATES =
-      Stream.concat(
-              Function.names().stream()
-                  .sorted(
-                      Comparator.comparing((String name) -> Function.named(name).orElseThrow())
-                          .thenComparing(Comparator.naturalOrder())),
-              Stream.of(Form.values()).map(Form::spelling))
-          .toList();
+  private static List<String> candidates() {
+    return Stream.concat(
+            Function.names().stream()
+                .sorted(
+                    Comparator.comparing((String name) -> Function.named(name).orElseThrow())
+                        .thenComparing(Comparator.naturalOrder())),
+            Stream.of(Form.values()).map(Form::spelling))
+        .toList();
+  }
 
   private final Cursor cursor;
   private final Vocabulary vocabulary;
@@ -40,6 +41,16 @@ final class FunctionNames {
     boolean isCall = end - start >= SHORT_RUN && digits == end && opensDirectly(end);
     if (isCall && !findsFunction(start, end)) {
       checkLetters(start, end);
+    }
+  }
+
+  /// Refuses a name that is no function, whatever follows it.
+  void require(String name, int start, int end) {
+    boolean isKnown = Function.named(name).isPresent() || vocabulary.isDeclared(name);
+    if (!isKnown) {
+      throw UnsupportedNames.of(name)
+          .map(sentence -> Faults.unsupported(sentence, start, end))
+          .orElseGet(() -> Faults.noFunction(name, suggestion(name), start, end));
     }
   }
 
@@ -88,8 +99,7 @@ final class FunctionNames {
     var nearest = nearest(name);
     boolean isNearlyOne = unknown == SHORT_RUN && distance(name, nearest) <= 1;
     if (unknown >= LONG_RUN || (end - start == SHORT_RUN && isNearlyOne)) {
-      var suggestion = Optional.of(nearest).filter(n -> distance(name, n) <= name.length() / 2);
-      throw Faults.unknownFunction(name, suggestion, product(name, end), start, end);
+      throw Faults.unknownFunction(name, suggestion(name), product(name, end), start, end);
     }
   }
 
@@ -111,9 +121,14 @@ final class FunctionNames {
 
   /// The name that is reached with the fewest changes; of equally near ones the first in the table.
   private static String nearest(String name) {
-    return CANDIDATES.stream()
+    return candidates().stream()
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
         .orElseThrow();
+  }
+
+  /// The nearest name, if it is near enough to be meant.
+  private static Optional<String> suggestion(String name) {
+    return Optional.of(nearest(name)).filter(near -> distance(name, near) <= name.length() / 2);
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours from one word to the

@@ -41,7 +41,7 @@ public enum GreekLetter {
   CAPITAL_XI("Xi", "Ξ", "Xi"),
   CAPITAL_PHI("Phi", "Φ", "Phi"),
   CAPITAL_PSI("Psi", "Ψ", "Psi"),
-  CAPITAL_OMEGA("Omega", "ΩΩ", "Omega");
+  CAPITAL_OMEGA("Omega", "Ω\u2126", "Omega");
 
   private static final Map<String, GreekLetter> BY_NAME = new HashMap<>();
   private static final Map<Character, GreekLetter> BY_CHARACTER = new HashMap<>();

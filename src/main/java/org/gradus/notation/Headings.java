@@ -85,21 +85,32 @@ final class Headings {
     cursor.skipSpaces();
     int start = cursor.position();
     char c = cursor.peek();
-    int end = c == '\\' ? cursor.endOfLetters(start + 1) : cursor.endOfLetters(start);
-    Optional<String> name =
-        c == '\\'
-            ? GreekLetter.ofCommand(cursor.slice(start + 1, end)).map(GreekLetter::ascii)
-            : end > start
-                ? Optional.of(cursor.slice(start, end)).filter(Headings::isFree)
-                : GreekLetter.of(c).map(GreekLetter::ascii);
-    if (name.isEmpty()) {
-      return Optional.empty();
+    int end = cursor.endOfLetters(start);
+    if (c == '\\') {
+      return command(cursor.endOfLetters(start + 1)).map(subscripts::symbol);
     }
-    cursor.moveTo(Math.max(end, start + 1));
-    return Optional.of(subscripts.symbol(name.get()));
+    if (end > start) {
+      cursor.moveTo(end);
+      return Optional.of(cursor.slice(start, end)).filter(Headings::isFree).map(subscripts::symbol);
+    }
+    cursor.moveTo(start + 1);
+    return GreekLetter.of(c).map(GreekLetter::ascii).map(subscripts::symbol);
+  }
+
+  /// The name of a Greek letter's command, or in the braces of `\mathrm{rate}`, that ends there.
+  private Optional<String> command(int end) {
+    var command = cursor.slice(cursor.position() + 1, end);
+    if (LatexTable.isFace(command) && cursor.at(end) == '{') {
+      int close = cursor.endOfLetters(end + 1);
+      cursor.moveTo(Math.min(close + 1, cursor.limit()));
+      return Optional.of(cursor.slice(end + 1, close))
+          .filter(name -> cursor.at(close) == '}' && !name.isEmpty() && isFree(name));
+    }
+    cursor.moveTo(end);
+    return GreekLetter.ofCommand(command).map(GreekLetter::ascii);
   }
 
   private static boolean isFree(String name) {
-    return Function.named(name).isEmpty();
+    return Function.named(name).isEmpty() && !OperatorWords.isWord(name);
   }
 }

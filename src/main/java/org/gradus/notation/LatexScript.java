@@ -44,10 +44,10 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       line.token(Start.NUMBER, digits.get(), End.NUMBER);
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       line.token(Start.NUMBER, number.spelling(), End.SEALED);
     } else {
       var value = number.value();
@@ -92,7 +92,8 @@ final class LatexScript implements Script, LatexStatements {
 
   @Override
   public void quotient(Expr.Quotient quotient) {
-    line.token(Start.FRACTION, "\\frac{", End.OPERATOR);
+    var start = Shortness.isFraction(quotient) ? Start.FRACTION : Start.DELIMITED;
+    line.token(start, "\\frac{", End.OPERATOR);
     write(quotient.numerator());
     line.attach("}{", End.OPERATOR);
     write(quotient.denominator());
@@ -116,14 +117,29 @@ final class LatexScript implements Script, LatexStatements {
   private void exponent(Expr exponent) {
     boolean callable = line.endsWithCallable();
     line.attach("^{", End.OPERATOR);
-    write(exponent);
+    if (Shortness.isSlashed(exponent)) {
+      raw(Notation.ASCII.write(exponent));
+    } else {
+      write(exponent);
+    }
     line.attach("}", callable ? End.CALLABLE : End.CLOSED);
+  }
+
+  /// A numeric exponent of e is sealed, because e²x would be read with a note.
+  private void sealNumeric(Expr exponent) {
+    if (Shortness.isSignedNumber(exponent)) {
+      line.seal(End.SEALED);
+    }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> exponential(call.argument());
+      case EXP -> {
+        line.letter("e", "e");
+        exponent(call.argument());
+        sealNumeric(call.argument());
+      }
       case SQRT, CBRT -> enclosed(call.function().latex() + "{", call.argument(), "}");
       case ABS -> enclosed("\\left|", call.argument(), "\\right|");
       default -> {
@@ -151,20 +167,13 @@ final class LatexScript implements Script, LatexStatements {
     line.attach(right, End.CLOSED);
   }
 
-  /// A numeric exponent of e is sealed, because e²x would be read with a note.
-  private void exponential(Expr exponent) {
-    line.letter("e", "e");
-    exponent(exponent);
-    if (Shortness.isSignedNumber(exponent)) {
-      line.seal(End.SEALED);
-    }
-  }
-
+  /// The braces in the index keep a `]` in it from ending it.
   @Override
   public void root(Expr.Root root) {
-    line.token(Start.DELIMITED, "\\sqrt[", End.OPERATOR);
+    boolean isShort = Shortness.isShort(root.index());
+    line.token(Start.DELIMITED, isShort ? "\\sqrt[" : "\\sqrt[{", End.OPERATOR);
     write(root.index());
-    line.attach("]{", End.OPERATOR);
+    line.attach(isShort ? "]{" : "}]{", End.OPERATOR);
     write(root.radicand());
     line.attach("}", End.CLOSED);
   }

@@ -35,8 +35,28 @@ interface LatexStatements extends StatementScript {
     raw(single ? "\\right]" : "\\right)");
   }
 
+  /// A single row or column between `pmatrix` would be a vector.
   @Override
   default void matrix(List<List<Expr>> rows) {
+    if (rows.size() == 1 || rows.getFirst().size() == 1) {
+      listOfLists(rows);
+    } else {
+      table(rows);
+    }
+  }
+
+  private void listOfLists(List<List<Expr>> rows) {
+    raw("\\left[");
+    for (int k = 0; k < rows.size(); k++) {
+      raw(k > 0 ? ", " : "");
+      raw("[");
+      list(rows.get(k));
+      raw("]");
+    }
+    raw("\\right]");
+  }
+
+  private void table(List<List<Expr>> rows) {
     raw("\\begin{pmatrix} ");
     for (int k = 0; k < rows.size(); k++) {
       raw(k > 0 ? " \\\\ " : "");

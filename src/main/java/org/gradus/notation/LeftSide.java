@@ -1,6 +1,7 @@
 package org.gradus.notation;
 
 import org.gradus.expr.Expr;
+import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 
 /// Which expressions, as the whole left side of an equation, look like a derivative or like the
@@ -8,12 +9,14 @@ import org.gradus.expr.Symbol;
 final class LeftSide {
   private LeftSide() {}
 
-  /// Whether it looks like `f_x`, like `f(x)` or like `dy/dx`.
+  /// Whether it looks like `f_x`, like `f(x)`, or like `dy/dx`.
   static boolean isAmbiguous(Expr e) {
     return switch (e) {
       case Expr.Variable(var symbol) -> !symbol.subscript().chars().allMatch(Character::isDigit);
       case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Variable ->
           factors.stream().anyMatch(LeftSide::isEnclosed) || startsWithD(e);
+      case Expr.Root _ -> true;
+      case Expr.Application call -> call.function() == Function.SIGMOID;
       case Expr other -> startsWithD(other);
     };
   }

@@ -13,6 +13,7 @@ import static org.gradus.notation.grammar.NotationParser.NUMBER;
 import static org.gradus.notation.grammar.NotationParser.OPEN;
 import static org.gradus.notation.grammar.NotationParser.PRIME;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Statement.Left;
@@ -108,35 +109,49 @@ final class LeftSides {
     return whole(function.map(Left.Hessian::new));
   }
 
+  /// `f′`, `y''`, `f^{(2)}(x)`.
   private Optional<Head> primed() {
     next = 0;
     var function = name();
-    boolean isRaised = accept(CARET);
-    boolean isBraced = isRaised && accept(OPEN);
-    int order = 0;
-    while (is(PRIME)) {
-      order += take().as(Integer.class);
-    }
-    if (function.isEmpty() || order == 0 || (isBraced && !accept(CLOSE))) {
+    int order = order();
+    if (function.isEmpty() || order == 0) {
       return Optional.empty();
     }
-    int primes = order;
-    if (accept(OPEN)) {
-      var variable = name();
-      boolean isWhole = accept(CLOSE) && isEnd();
-      return variable
-          .filter(_ -> isWhole)
-          .map(x -> new Left.Derivative(function.get(), java.util.Collections.nCopies(primes, x)))
-          .map(Head.Whole::new);
+    if (!accept(OPEN)) {
+      return isEnd() ? Optional.of(new Head.Primed(function.get(), order)) : Optional.empty();
     }
-    return isEnd() ? Optional.of(new Head.Primed(function.get(), primes)) : Optional.empty();
+    var variable = name();
+    boolean isWhole = accept(CLOSE) && isEnd();
+    return variable
+        .filter(_ -> isWhole)
+        .map(x -> new Left.Derivative(function.get(), Collections.nCopies(order, x)))
+        .map(Head.Whole::new);
+  }
+
+  /// The number of primes, which may be raised, or the number in `^{(2)}`; else 0.
+  private int order() {
+    boolean isBraced = accept(CARET) && accept(OPEN);
+    boolean isNumbered = isBraced && accept(OPEN);
+    int order = isNumbered ? smallNumber().orElse(0) : primes();
+    return (isNumbered && !accept(CLOSE)) || (isBraced && !accept(CLOSE)) ? 0 : order;
+  }
+
+  private int primes() {
+    int primes = 0;
+    while (is(PRIME)) {
+      primes += take().as(Integer.class);
+    }
+    return primes;
   }
 
   /// `f_x`, `f_xy`, `f_{xy}`.
   private Optional<Head> subscripted() {
     next = 0;
     var name = name();
-    if (name.isEmpty() || !name.get().hasSubscript() || name.get().hasMark()) {
+    if (name.isEmpty()
+        || !name.get().hasSubscript()
+        || name.get().hasMark()
+        || vocabulary.isConstant(name.get().name())) {
       return Optional.empty();
     }
     var by = new SubscriptNames(name.get().subscript(), vocabulary).symbols();
@@ -177,11 +192,14 @@ final class LeftSides {
       return Optional.empty();
     }
     boolean isBraced = accept(OPEN);
-    var number =
-        is(NUMBER)
-            ? take().as(Expr.Number.class).value().smallInteger().filter(n -> n > 0 && n < 100)
-            : Optional.<Integer>empty();
+    var number = smallNumber();
     return isBraced && !accept(CLOSE) ? Optional.empty() : number;
+  }
+
+  private Optional<Integer> smallNumber() {
+    return is(NUMBER)
+        ? take().as(Expr.Number.class).value().smallInteger().filter(n -> n > 0 && n < 100)
+        : Optional.empty();
   }
 
   boolean accept(int type) {

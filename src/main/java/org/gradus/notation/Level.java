@@ -43,7 +43,7 @@ enum Level {
   /// would seem to belong to a part of it. A Σ is open on its right.
   static Level inTwoDimensions(Expr e, Next next) {
     return switch (e) {
-      case Expr.Number number -> Numeral.digits(number).isPresent() ? ATOM : POWER;
+      case Expr.Number number -> Spelling.digits(number).isPresent() ? ATOM : POWER;
       case Expr.Variable(var symbol) -> symbol.hasMark() ? POWER : ATOM;
       case Expr.Application(var function, _) -> ofCall(function);
       case Expr.Quotient _, Expr.Root _ -> POWER;

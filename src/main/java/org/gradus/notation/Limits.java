@@ -12,7 +12,7 @@ public record Limits(int characters, int nesting, int digits, int nodes) {
 
   /// The deepest nesting that may be asked for: parsing takes about ten frames of the call stack a
   /// level.
-  public static final int DEEPEST = 1_000;
+  public static final int DEEPEST = 600;
 
   public Limits {
     if (nesting > DEEPEST) {

@@ -130,7 +130,7 @@ final class Line {
     return switch (start) {
       case FUNCTION, BIG -> " ";
       case LETTER -> end == End.CALL ? " " : "";
-      case NUMBER, WORD, OPEN, BAR, ROOT, FRACTION, DELIMITED -> "";
+      case NUMBER, WORD, OPEN, BAR, FRACTION, DELIMITED -> "";
     };
   }
 
@@ -143,9 +143,8 @@ final class Line {
             case NUMBER, WORD -> true;
             case FRACTION -> end == End.NUMBER;
             case LETTER -> Names.formWord(letters, token);
-            case OPEN -> endsWithCallable() || letters.length() >= 3;
+            case OPEN -> endsWithCallable() || Names.mayBeFunction(letters);
             case BAR -> openBars > 0;
-            case ROOT -> SmallScript.RAISED.contains(text.charAt(text.length() - 1));
             case FUNCTION, BIG, DELIMITED -> false;
           };
     };

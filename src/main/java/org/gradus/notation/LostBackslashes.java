@@ -2,7 +2,6 @@ package org.gradus.notation;
 
 import java.util.List;
 import java.util.Optional;
-import org.gradus.expr.Function;
 
 /// Recognises LaTeX whose backslashes were lost because a program took `\t`, `\n`, `\f` for control
 /// characters.
@@ -19,7 +18,7 @@ final class LostBackslashes {
   private static final List<String> HEADLESS = List.of("rac", "abla", "imes", "heta", "ilde");
 
   /// Fewer letters than this after a tab or a line break are taken for what they are.
-  private static final int FEWEST_LETTERS = 3;
+  private static final int FEWEST_LETTERS = 2;
 
   private final SourceText source;
   private final Cursor cursor;
@@ -75,13 +74,7 @@ final class LostBackslashes {
   }
 
   private static boolean isCommand(String name) {
-    return LatexTable.sign(name) != Cursor.END
-        || LatexTable.isSize(name)
-        || LatexTable.isFraction(name)
-        || LatexTable.isFace(name)
-        || LatexTable.isAccent(name)
-        || GreekLetter.ofCommand(name).isPresent()
-        || Function.named(name).isPresent();
+    return Commands.isKnown(name) || LatexTable.isAccent(name);
   }
 
   private boolean repaired(String name, int start, int end) {

@@ -1,5 +1,7 @@
 package org.gradus.notation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
@@ -17,9 +19,12 @@ final class MathMlScript implements Script, MathMlStatements {
   private static final String TIMES_SPACED = "<mo rspace=\"0.1667em\">&#x2062;</mo>";
   private static final String LEFT_BAR = "<mrow><mo form=\"prefix\" stretchy=\"true\">|</mo>";
   private static final String RIGHT_BAR = "<mo form=\"postfix\" stretchy=\"true\">|</mo></mrow>";
+  private static final String FIXED = " stretchy=\"false\"";
   private static final String DOT = "<mo>·</mo>";
 
   private final StringBuilder text = new StringBuilder();
+  private final Deque<Integer> opened = new ArrayDeque<>();
+  private int lastTall = -1;
 
   @Override
   public Level level(Expr e, Next next) {
@@ -33,12 +38,29 @@ final class MathMlScript implements Script, MathMlStatements {
 
   @Override
   public void open() {
-    raw("<mrow><mo>(</mo>");
+    opened.push(text.length());
+    raw("<mrow><mo" + FIXED + ">(</mo>");
+  }
+
+  /// Parentheses grow with tall contents only, because browsers set those that may grow with wide
+  /// gaps.
+  @Override
+  public void close() {
+    int at = opened.pop();
+    boolean isTall = lastTall > at;
+    if (isTall) {
+      int attribute = text.indexOf(FIXED, at);
+      text.delete(attribute, attribute + FIXED.length());
+    }
+    raw("<mo" + (isTall ? "" : FIXED) + ">)</mo></mrow>");
+    if (isTall) {
+      tall();
+    }
   }
 
   @Override
-  public void close() {
-    raw("<mo>)</mo></mrow>");
+  public void tall() {
+    lastTall = text.length();
   }
 
   @Override
@@ -65,32 +87,35 @@ final class MathMlScript implements Script, MathMlStatements {
   public void times(Expr left, Expr right) {
     boolean spaced =
         Calls.before(right) == Next.FUNCTION_NAME || Calls.before(left) == Next.FUNCTION_NAME;
-    if (startsWithNumber(right) || (left instanceof Expr.Number && isFraction(right))) {
+    if (needsDot(left, right)) {
       raw(DOT);
     } else {
       raw(spaced || right instanceof Expr.Sigma ? TIMES_SPACED : TIMES);
     }
   }
 
+  /// Before a number, between a number and a fraction, and where σ would be the function of what
+  /// follows.
+  private boolean needsDot(Expr left, Expr right) {
+    return startsWithNumber(right)
+        || (left instanceof Expr.Number && Shortness.isFraction(right))
+        || (Calls.isCallable(left) && !isOpen(right, Place.FACTOR, Next.NOTHING));
+  }
+
   private static boolean startsWithNumber(Expr factor) {
     return switch (factor) {
-      case Expr.Number number -> !isFraction(number);
-      case Expr.Power(Expr.Number base, _) -> !isFraction(base);
+      case Expr.Number number -> !Shortness.isFraction(number);
+      case Expr.Power(Expr.Number base, _) -> !Shortness.isFraction(base);
       case Expr other -> false;
     };
   }
 
-  private static boolean isFraction(Expr e) {
-    return e instanceof Expr.Quotient
-        || (e instanceof Expr.Number number && Numeral.digits(number).isEmpty());
-  }
-
   @Override
   public void number(Expr.Number number) {
-    var digits = Numeral.digits(number);
+    var digits = Spelling.digits(number);
     if (digits.isPresent()) {
       raw(element("mn", digits.get()));
-    } else if (Numeral.isScientific(number)) {
+    } else if (Spelling.isScientific(number)) {
       raw(element("mn", number.spelling()));
     } else {
       var value = number.value();
@@ -113,10 +138,13 @@ final class MathMlScript implements Script, MathMlStatements {
     raw(name(symbol));
   }
 
+  private static String letter(Symbol symbol) {
+    var greek = GreekLetter.named(symbol.name()).map(GreekLetter::text);
+    return element("mi", greek.orElse(symbol.name()));
+  }
+
   private static String name(Symbol symbol) {
-    var base =
-        element(
-            "mi", GreekLetter.named(symbol.name()).map(GreekLetter::text).orElse(symbol.name()));
+    var base = letter(symbol);
     var below = symbol.hasSubscript() ? script(symbol.subscript()) : "";
     var above = symbol.hasMark() ? mark(symbol.mark()) : "";
     if (symbol.hasSubscript() && symbol.hasMark()) {
@@ -129,7 +157,7 @@ final class MathMlScript implements Script, MathMlStatements {
   }
 
   private static String mark(String mark) {
-    return "<mrow><mo>(</mo>" + script(mark) + "<mo>)</mo></mrow>";
+    return "<mrow><mo" + FIXED + ">(</mo>" + script(mark) + "<mo" + FIXED + ">)</mo></mrow>";
   }
 
   private static String script(String content) {
@@ -146,6 +174,7 @@ final class MathMlScript implements Script, MathMlStatements {
   @Override
   public void quotient(Expr.Quotient quotient) {
     enclosed("<mfrac>", quotient.operands(), "</mfrac>");
+    tall();
   }
 
   @Override
@@ -158,17 +187,57 @@ final class MathMlScript implements Script, MathMlStatements {
       arguments(call.arguments(), Calls.isBareUnderExponent(call, next));
       raw("</mrow>");
     } else {
-      raw("<msup>");
-      write(power.base(), Place.BASE, Next.FACTOR);
-      write(power.exponent());
-      raw("</msup>");
+      boolean isBelow = subscripted(power.base());
+      exponent(power.exponent());
+      raw(isBelow ? "</msubsup>" : "</msup>");
+    }
+  }
+
+  /// Begins a power with its base, and says whether a subscript stands below the exponent.
+  private boolean subscripted(Expr base) {
+    switch (base) {
+      case Expr.Variable(var symbol) when symbol.hasSubscript() && !symbol.hasMark() ->
+          raw("<msubsup>" + letter(symbol) + script(symbol.subscript()));
+      case Expr.Indexed(var family, var index) -> {
+        raw("<msubsup>" + name(family));
+        write(index);
+      }
+      case Expr other -> {
+        raw("<msup>");
+        write(other, Place.BASE, Next.FACTOR);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A rational exponent has a slash, which keeps it readable when it is small.
+  private void exponent(Expr exponent) {
+    switch (exponent) {
+      case Expr.Negation(Expr.Quotient quotient) when Shortness.isSlashed(quotient) -> {
+        raw("<mrow><mo>−</mo>");
+        exponent(quotient);
+        raw("</mrow>");
+      }
+      case Expr.Quotient(Expr.Number p, Expr.Number q) when Shortness.isSlashed(exponent) -> {
+        raw("<mrow>");
+        number(p);
+        raw("<mo lspace=\"0\" rspace=\"0\">/</mo>");
+        number(q);
+        raw("</mrow>");
+      }
+      case Expr other -> write(other);
     }
   }
 
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> enclosed("<msup><mi>e</mi>", call.arguments(), "</msup>");
+      case EXP -> {
+        raw("<msup><mi>e</mi>");
+        exponent(call.argument());
+        raw("</msup>");
+      }
       case SQRT -> enclosed("<msqrt>", call.arguments(), "</msqrt>");
       case CBRT -> enclosed("<mroot>", call.arguments(), "<mn>3</mn></mroot>");
       case ABS -> enclosed(LEFT_BAR, call.arguments(), RIGHT_BAR);
@@ -189,9 +258,14 @@ final class MathMlScript implements Script, MathMlStatements {
   }
 
   private void arguments(List<Expr> arguments, boolean bare) {
-    raw(bare ? APPLY_SPACED : APPLY + "<mrow><mo>(</mo>");
+    raw(bare ? APPLY_SPACED : APPLY);
+    if (!bare) {
+      open();
+    }
     list(arguments);
-    raw(bare ? "" : "<mo>)</mo></mrow>");
+    if (!bare) {
+      close();
+    }
   }
 
   @Override
@@ -215,6 +289,7 @@ final class MathMlScript implements Script, MathMlStatements {
     raw("</mrow>");
     write(sigma.upper());
     raw("</munderover>");
+    tall();
     write(sigma.body(), Place.SUMMAND, Next.NOTHING);
     raw("</mrow>");
   }

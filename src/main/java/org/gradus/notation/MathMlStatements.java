@@ -9,6 +9,9 @@ interface MathMlStatements extends StatementScript {
 
   void raw(String markup);
 
+  /// Says that what was just written is taller than a line.
+  void tall();
+
   default void list(List<Expr> items) {
     for (int k = 0; k < items.size(); k++) {
       raw(k > 0 ? "<mo>,</mo>" : "");
@@ -33,14 +36,15 @@ interface MathMlStatements extends StatementScript {
 
   @Override
   default void vector(List<Expr> components) {
-    raw("<mrow><mo>(</mo>");
+    open();
     list(components);
-    raw("<mo>)</mo></mrow>");
+    close();
   }
 
   @Override
   default void matrix(List<List<Expr>> rows) {
-    raw("<mrow><mo>(</mo><mtable>");
+    open();
+    raw("<mtable>");
     for (var row : rows) {
       raw("<mtr>");
       for (var entry : row) {
@@ -50,19 +54,23 @@ interface MathMlStatements extends StatementScript {
       }
       raw("</mtr>");
     }
-    raw("</mtable><mo>)</mo></mrow>");
+    raw("</mtable>");
+    tall();
+    close();
   }
 
   @Override
   default void head(Symbol name, List<Symbol> parameters) {
     raw("<mrow>");
     symbol(name);
-    raw("<mo>&#x2061;</mo><mrow><mo>(</mo>");
+    raw("<mo>&#x2061;</mo>");
+    open();
     for (int k = 0; k < parameters.size(); k++) {
       raw(k > 0 ? "<mo>,</mo>" : "");
       symbol(parameters.get(k));
     }
-    raw("<mo>)</mo></mrow></mrow>");
+    close();
+    raw("</mrow>");
   }
 
   @Override
@@ -83,9 +91,11 @@ interface MathMlStatements extends StatementScript {
   default void derivativeOf(boolean isPartial, Expr subject, List<Repeated> by) {
     raw("<mrow><mfrac>" + differential(isPartial, StatementScript.order(by)));
     variables(isPartial, by);
-    raw("</mfrac><mrow><mo>(</mo>");
+    raw("</mfrac>");
+    open();
     write(subject);
-    raw("<mo>)</mo></mrow></mrow>");
+    close();
+    raw("</mrow>");
   }
 
   private void variables(boolean isPartial, List<Repeated> by) {

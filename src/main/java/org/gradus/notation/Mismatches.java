@@ -50,7 +50,17 @@ final class Mismatches implements ANTLRErrorStrategy {
     if (found.getType() == NotationParser.FAULT) {
       return new Refusal(found.as(SyntaxError.class));
     }
-    return sentence(lexemes, found, parser.getExpectedTokens());
+    return sentence(lexemes, visible(lexemes, found), parser.getExpectedTokens());
+  }
+
+  /// The token itself, or the sign that ended what it closes.
+  private static Lexeme visible(Lexemes lexemes, Lexeme found) {
+    var result = found;
+    while (result.getType() == NotationParser.RUN_CLOSE
+        || result.getType() == NotationParser.SUM_CLOSE) {
+      result = lexemes.get(result.getTokenIndex() + 1);
+    }
+    return result;
   }
 
   private Refusal sentence(Lexemes lexemes, Lexeme found, IntervalSet expected) {
@@ -65,15 +75,26 @@ final class Mismatches implements ANTLRErrorStrategy {
                   .formatted(text(found)),
               found.start(),
               end);
-      default ->
-          expected.contains(NotationParser.NUMBER)
-              ? operandExpected(lexemes, found, end)
-              : unexpected(found, expected, end);
+      default -> {
+        if (isSumCall(expected)) {
+          throw Faults.rangeMissing(found.start(), end);
+        }
+        yield expected.contains(NotationParser.NUMBER)
+            ? operandExpected(lexemes, found, end)
+            : unexpected(found, expected, end);
+      }
     };
   }
 
+  /// Whether the index of `sum(i` has just been read.
+  private static boolean isSumCall(IntervalSet expected) {
+    return expected.contains(NotationParser.EQUALS)
+        && expected.contains(NotationParser.COMMA)
+        && !expected.contains(NotationParser.CLOSE);
+  }
+
   private Refusal operandExpected(Lexemes lexemes, Lexeme found, int end) {
-    int index = found.getTokenIndex();
+    int index = lexemes.index();
     var before = index == 0 ? "" : text(lexemes.get(index - 1));
     boolean afterCaret = index > 0 && lexemes.get(index - 1).getType() == NotationParser.CARET;
     var what = afterCaret ? "An exponent" : "A number, a name or '('";
@@ -111,9 +132,10 @@ final class Mismatches implements ANTLRErrorStrategy {
     if (expected.contains(NotationParser.OPEN)) {
       return "'(' is expected";
     }
-    return expected.contains(NotationParser.COMMA)
-        ? "',' or ')' is expected"
-        : "The end is expected";
+    if (!expected.contains(NotationParser.COMMA)) {
+      return "The end is expected";
+    }
+    return expected.contains(NotationParser.CLOSE) ? "',' or ')' is expected" : "',' is expected";
   }
 
   private String description(Lexeme found) {

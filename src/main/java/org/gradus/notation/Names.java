@@ -14,10 +14,13 @@ final class Names {
   private Names() {}
 
   private static Set<String> words() {
-    var words = new TreeSet<>(Set.of("pi", "root", "log", "sum", "frac", "grad", "hess"));
+    var words = new TreeSet<>(Set.of("grad", "hess"));
     words.addAll(Function.names());
     for (var function : Function.values()) {
       words.add(function.text());
+    }
+    for (var form : Form.values()) {
+      words.add(form.spelling());
     }
     for (var letter : GreekLetter.values()) {
       words.add(letter.ascii());
@@ -31,6 +34,12 @@ final class Names {
   static boolean isLetter(Symbol symbol) {
     var name = symbol.name();
     return name.codePointCount(0, name.length()) == 1 || GreekLetter.named(name).isPresent();
+  }
+
+  /// Whether a run of letters before a parenthesis may be taken for the name of a function that is
+  /// not known.
+  static boolean mayBeFunction(CharSequence run) {
+    return run.length() > 2 || UnsupportedNames.of(run.toString()).isPresent();
   }
 
   /// Whether a run of one-letter names, followed by the letter, would end in a word: `si` and `n`.

@@ -7,11 +7,16 @@ import org.gradus.expr.Symbol;
 
 /// The notations in which mathematics is written.
 ///
-/// What is written in text, ASCII or LaTeX has the fewest parentheses that are read back to the
-/// same tree, and is read without a note. Parentheses that no reader needs stand only where a
-/// person expects them: around the arguments of functions, around a signed part (`x + (−y)`), and
-/// around a fraction, a root, a marked name or a power of e that is raised to a power. The law has
-/// two conditions, both about indices: xᵢ is an indexed symbol exactly inside a Σ over i.
+/// What is written in text, ASCII or LaTeX is read back to the same tree, without a note, and has
+/// the fewest parentheses for that. Parentheses that no reader needs stand only where a person
+/// expects them: around the arguments of functions, around a signed part (`x + (−y)`), a fraction
+/// that is one number, a Σ that is divided by; and around a fraction, a root, a marked name, an
+/// application or a power of e that is raised to a power.
+///
+/// The law has these conditions. An indexed symbol xᵢ stands inside a Σ over i, and there no
+/// variable has the subscript i, because that is how the two are told apart. A mark is one letter.
+/// Names of several letters, and variables named e or π, are declared to the reader. In ASCII, ξ, μ
+/// and ν are read with the note that `xi`, `mu` and `nu` were taken for Greek letters.
 public enum Notation {
   /// Unicode text as in a textbook: `3x²y² + 2y`.
   TEXT(TextScript::new),

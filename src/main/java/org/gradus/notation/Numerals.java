@@ -2,6 +2,7 @@ package org.gradus.notation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.gradus.expr.Expr;
 import org.gradus.number.Rational;
 
@@ -38,6 +39,20 @@ final class Numerals {
       throw Faults.secondPoint(end);
     }
     put(start, end, number(start, whole, end));
+    refuseLetterForTimes(start, end);
+  }
+
+  /// An x between a number and a power of ten is meant as a sign, as in `9.81 x 10^2`.
+  private void refuseLetterForTimes(int start, int end) {
+    int letter = cursor.afterSpaces(end);
+    if (cursor.at(letter) != 'x') {
+      return;
+    }
+    int ten = cursor.afterSpaces(letter + 1);
+    char power = cursor.at(ten + 2);
+    if (cursor.startsWith("10", ten) && (power == '^' || Characters.isRaised(power))) {
+      throw Faults.letterForTimes(cursor.slice(start, end), letter);
+    }
   }
 
   /// The digits of an integer alone, as in an exponent or after `\frac`.
@@ -101,15 +116,24 @@ final class Numerals {
     return Rational.of(decimal.scaleByPowerOfTen(exponent.intValueExact()));
   }
 
+  /// The characters that are fractions.
+  static List<Character> fractions() {
+    return FRACTIONS.chars().filter(c -> c >= '¼').mapToObj(c -> (char) c).toList();
+  }
+
+  /// The value of a character that is a fraction.
+  static Rational fraction(char c) {
+    int row = FRACTIONS.indexOf(c);
+    return Rational.of(FRACTIONS.charAt(row + 1) - '0', FRACTIONS.charAt(row + 2) - '0');
+  }
+
   static boolean isFraction(char c) {
     return c >= '¼' && FRACTIONS.indexOf(c) >= 0;
   }
 
   /// A fraction that is one character.
   void readFraction(char c, int start, int end) {
-    int row = FRACTIONS.indexOf(c);
-    var value = Rational.of(FRACTIONS.charAt(row + 1) - '0', FRACTIONS.charAt(row + 2) - '0');
-    put(start, end, new Expr.Number(value, String.valueOf(c)));
+    put(start, end, new Expr.Number(fraction(c), String.valueOf(c)));
   }
 
   /// Where a fraction of small digits that starts here ends, or `start` where there is none:

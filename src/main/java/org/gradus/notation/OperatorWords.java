@@ -12,6 +12,10 @@ final class OperatorWords {
 
   private OperatorWords() {}
 
+  static boolean isWord(String name) {
+    return ORDERS.containsKey(name);
+  }
+
   /// Reads the word at the cursor, if it is one.
   static void read(Cursor cursor, Weaver weaver, Vocabulary vocabulary) {
     char c = cursor.peek();

@@ -1,6 +1,7 @@
 package org.gradus.notation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Places {
   void put(Expr part, int start, int end) {
     int k = 2 * parts.size();
     if (k == spans.length) {
-      spans = java.util.Arrays.copyOf(spans, 2 * k);
+      spans = Arrays.copyOf(spans, 2 * k);
     }
     spans[k] = start;
     spans[k + 1] = end;

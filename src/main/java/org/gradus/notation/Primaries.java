@@ -10,6 +10,7 @@ import org.gradus.expr.Function;
 import org.gradus.expr.Statement.Definition;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
+import org.gradus.notation.grammar.NotationParser;
 import org.gradus.notation.grammar.NotationParser.BracketedContext;
 import org.gradus.notation.grammar.NotationParser.CallContext;
 import org.gradus.notation.grammar.NotationParser.FractionContext;
@@ -22,6 +23,7 @@ final class Primaries {
   private final TreeBuilder builder;
   private final Applications applications;
   private final BoundIndices indices;
+  private final SourceText source;
   private final Limits limits;
   private int expandedNodes;
 
@@ -29,6 +31,7 @@ final class Primaries {
     this.builder = builder;
     this.applications = new Applications(builder, this, source);
     this.indices = indices;
+    this.source = source;
     this.limits = limits;
   }
 
@@ -76,12 +79,23 @@ final class Primaries {
     return builder.made(function.of(inner), builder.depth(), context);
   }
 
-  private static Refusal listInside(BracketedContext context) {
+  private Refusal listInside(BracketedContext context) {
     var before = (Lexeme) context.parts.get(0).stop;
     var after = (Lexeme) context.parts.get(1).start;
-    return bracket(context) == Bracket.BRACE
-        ? Faults.setInside(after.start())
+    if (bracket(context) == Bracket.BRACE) {
+      return Faults.setInside(after.start());
+    }
+    boolean isDecimal =
+        before.getType() == NotationParser.NUMBER
+            && after.getType() == NotationParser.NUMBER
+            && before.end() + 1 == after.start();
+    return isDecimal
+        ? Faults.decimalComma(text(before), text(after), before.end())
         : Faults.listInside(before.end(), after.start());
+  }
+
+  private String text(Lexeme lexeme) {
+    return source.slice(lexeme.start(), lexeme.end());
   }
 
   private Expr fraction(FractionContext context) {

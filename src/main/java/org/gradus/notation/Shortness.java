@@ -45,7 +45,16 @@ final class Shortness {
   static boolean isInteger(Expr e) {
     return e instanceof Expr.Number number
         && number.value().isInteger()
-        && Numeral.decimal(number).filter(digits -> digits.indexOf('.') < 0).isPresent();
+        && Spelling.decimal(number).filter(digits -> digits.indexOf('.') < 0).isPresent();
+  }
+
+  /// Whether it is ±p/q with integers, which in an exponent is written with a slash.
+  static boolean isSlashed(Expr e) {
+    return switch (e) {
+      case Expr.Quotient(var p, var q) -> isInteger(p) && isInteger(q);
+      case Expr.Negation(Expr.Quotient quotient) -> isSlashed(quotient);
+      case Expr other -> false;
+    };
   }
 
   /// Whether it is an integer or a name of one letter without a subscript.
@@ -57,6 +66,16 @@ final class Shortness {
             && !symbol.hasMark());
   }
 
+  /// Whether it is written as one number over another, so that after a number it would look like a
+  /// mixed number.
+  static boolean isFraction(Expr e) {
+    return switch (e) {
+      case Expr.Number number -> Spelling.digits(number).isEmpty();
+      case Expr.Quotient(Expr.Number _, Expr.Number _) -> true;
+      case Expr other -> false;
+    };
+  }
+
   static boolean isSignedNumber(Expr e) {
     return e instanceof Expr.Number || e instanceof Expr.Negation(Expr.Number _);
   }
@@ -64,7 +83,7 @@ final class Shortness {
   /// Whether a root sign reaches over it without parentheses.
   static boolean isNumberOrLetter(Expr e) {
     return switch (e) {
-      case Expr.Number number -> Numeral.isDecimal(number);
+      case Expr.Number number -> Spelling.isDecimal(number);
       case Expr.Variable(var symbol) -> Names.isLetter(symbol) && !symbol.hasMark();
       case Expr.Named(var constant) -> constant == Constant.PI;
       case Expr other -> false;

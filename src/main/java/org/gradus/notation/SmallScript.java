@@ -1,40 +1,35 @@
 package org.gradus.notation;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/// The superscript and subscript characters of Unicode.
+/// The way from usual characters to the superscripts or subscripts of Unicode.
 final class SmallScript {
-  static final SmallScript RAISED =
-      new SmallScript(
-          "0123456789+-()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ");
-  static final SmallScript LOWERED =
-      new SmallScript("0123456789+-()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
+  static final SmallScript RAISED = new SmallScript(Characters.RAISED_PAIRS);
+  static final SmallScript LOWERED = new SmallScript(Characters.LOWERED_PAIRS);
 
-  private final Map<Character, Character> small = new HashMap<>();
+  private static final int ASCII = 128;
 
-  private SmallScript(String usual, String written) {
-    for (int k = 0; k < usual.length(); k++) {
-      small.put(usual.charAt(k), written.charAt(k));
+  /// The small character of each usual one; 0 where there is none.
+  private final char[] small = new char[ASCII];
+
+  private SmallScript(String pairs) {
+    for (int k = 0; k < pairs.length(); k += 2) {
+      if (pairs.charAt(k + 1) < ASCII) {
+        small[pairs.charAt(k + 1)] = pairs.charAt(k);
+      }
     }
-    small.put('−', small.get('-'));
   }
 
   /// The text in small characters, where each of its characters has one.
   Optional<String> of(String text) {
     var result = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      if (!small.containsKey(c)) {
+    for (int k = 0; k < text.length(); k++) {
+      char usual = text.charAt(k) == '−' ? '-' : text.charAt(k);
+      if (usual >= ASCII || small[usual] == 0) {
         return Optional.empty();
       }
-      result.append(small.get(c).charValue());
+      result.append(small[usual]);
     }
     return Optional.of(result.toString());
-  }
-
-  /// Whether this is one of the small characters.
-  boolean contains(char c) {
-    return small.containsValue(c);
   }
 }

@@ -2,8 +2,10 @@ package org.gradus.notation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A text in normalised characters, one for each character that a person sees, and the notes about
 /// it.
@@ -11,6 +13,9 @@ final class SourceText {
   private final String original;
   private final char[] chars;
   private final List<Note> notes = new ArrayList<>(0);
+
+  /// The code points that were replaced, each with the first place where it stands.
+  private final LinkedHashMap<Integer, Integer> replaced = new LinkedHashMap<>(0);
 
   private SourceText(String original) {
     this.original = original;
@@ -33,18 +38,25 @@ final class SourceText {
         int point = original.codePointAt(at);
         chars[k] = Characters.standIn(point);
         if (Characters.isWorthANote(point)) {
-          noteReplacement(point, k);
+          replaced.putIfAbsent(point, k);
         }
         at += Character.charCount(point);
       }
     }
+    noteReplacements();
   }
 
-  private void noteReplacement(int point, int position) {
-    note(
-        "'" + Character.toString(point) + "' was read as '" + chars[position] + "'.",
-        position,
-        position + 1);
+  private void noteReplacements() {
+    if (replaced.isEmpty()) {
+      return;
+    }
+    var pairs =
+        replaced.entrySet().stream()
+            .map(
+                entry -> Character.toString(entry.getKey()) + " read as " + chars[entry.getValue()])
+            .collect(Collectors.joining(", "));
+    int first = replaced.firstEntry().getValue();
+    note("Characters were replaced: " + pairs + ".", first, first + 1);
   }
 
   /// A copy that the tokenizer may write into.

@@ -83,7 +83,7 @@ final class StatementBuilder {
       free.remove(function);
     }
     if (free.isEmpty()) {
-      return Optional.of(Symbol.of("x"));
+      return Optional.of(Symbol.of(function.equals(Symbol.of("x")) ? "t" : "x"));
     }
     return free.size() == 1 ? Optional.of(free.getFirst()) : Optional.empty();
   }

@@ -5,7 +5,7 @@ import org.gradus.expr.Symbol;
 /// Reads what belongs to a name: `x₁`, `x_1`, `x_{i+1}`, `x1`, and the marks of `w^{(t)}` and
 /// `x⁽ⁱ⁾`.
 final class Subscripts {
-  private static final String SIGNS_IN_BRACES = "+-*/,()_'=";
+  private static final String SIGNS_IN_BRACES = "+-*/,()_";
 
   private final Cursor cursor;
   private final Vocabulary vocabulary;
@@ -153,7 +153,7 @@ final class Subscripts {
     while (k < end) {
       k = append(text, cursor.at(k), k);
     }
-    if (text.isEmpty()) {
+    if (text.chars().noneMatch(Character::isLetterOrDigit)) {
       throw Faults.syntax("The subscript is missing.", end, end + 1);
     }
     cursor.moveTo(end + 1);

@@ -37,10 +37,11 @@ final class TextScript implements Script, LinearStatements {
 
   /// A fraction such as ²²⁄₇ holds together like the quotient that it looks like.
   private static Level level(Expr.Number number) {
-    if (Numeral.isDecimal(number)) {
+    if (Spelling.isDecimal(number)) {
       return Level.ATOM;
     }
-    boolean oneSign = Numeral.isScientific(number) || Numeral.character(number.value()).isPresent();
+    boolean oneSign =
+        Spelling.isScientific(number) || Spelling.character(number.value()).isPresent();
     return oneSign ? Level.POWER : Level.PRODUCT;
   }
 
@@ -71,15 +72,15 @@ final class TextScript implements Script, LinearStatements {
 
   @Override
   public void number(Expr.Number number) {
-    boolean scientific = Numeral.isScientific(number);
+    boolean scientific = Spelling.isScientific(number);
     line.token(Start.NUMBER, spelling(number), scientific ? End.SEALED : End.NUMBER);
   }
 
   private static String spelling(Expr.Number number) {
-    return Numeral.isScientific(number)
+    return Spelling.isScientific(number)
         ? number.spelling()
-        : Numeral.decimal(number)
-            .or(() -> Numeral.character(number.value()))
+        : Spelling.decimal(number)
+            .or(() -> Spelling.character(number.value()))
             .orElseGet(() -> fraction(number));
   }
 
@@ -171,6 +172,13 @@ final class TextScript implements Script, LinearStatements {
     line.seal(isOpen(exponent, Place.EXPONENT, Next.FACTOR) ? End.SEALED : End.CLOSED);
   }
 
+  /// A function without parentheses does not follow a caret: `e^(sin x)`, but `e^sin(x + 1)`.
+  @Override
+  public boolean isOpen(Expr e, Place place, Next next) {
+    return Script.super.isOpen(e, place, next)
+        && !(place == Place.EXPONENT && Calls.wouldBeBare(e));
+  }
+
   /// The expression in small characters, or nothing where it cannot be written so.
   private static String small(SmallScript script, Expr e) {
     return Shortness.isShort(e) ? script.of(tight(e)).orElse("") : "";
@@ -182,10 +190,21 @@ final class TextScript implements Script, LinearStatements {
     return Shortness.isShort(e) ? text.replace(" ", "") : text;
   }
 
+  /// A numeric exponent of e is sealed, because e²x would be read with a note.
+  private void sealNumeric(Expr exponent) {
+    if (Shortness.isSignedNumber(exponent)) {
+      line.seal(End.SEALED);
+    }
+  }
+
   @Override
   public void application(Expr.Application call, Next next) {
     switch (call.function()) {
-      case EXP -> exponential(call.argument());
+      case EXP -> {
+        line.letter("e", "e");
+        exponent(call.argument());
+        sealNumeric(call.argument());
+      }
       case SQRT -> rootSign("√", call.argument());
       case CBRT -> rootSign("∛", call.argument());
       case ABS -> absolute(call.argument());
@@ -211,17 +230,8 @@ final class TextScript implements Script, LinearStatements {
     }
   }
 
-  /// A numeric exponent of e is sealed, because e²x would be read with a note.
-  private void exponential(Expr exponent) {
-    line.letter("e", "e");
-    exponent(exponent);
-    if (Shortness.isSignedNumber(exponent)) {
-      line.seal(End.SEALED);
-    }
-  }
-
   private void rootSign(String sign, Expr radicand) {
-    line.token(Start.ROOT, sign, End.OPERATOR);
+    line.token(Start.DELIMITED, sign, End.OPERATOR);
     boolean bare = Shortness.isNumberOrLetter(radicand);
     arguments(List.of(radicand), bare);
     line.seal(End.SEALED);

@@ -16,13 +16,12 @@ final class Token {
     OPEN,
     /// A bar in text, which looks the same at both ends.
     BAR,
-    /// A root sign in text, which a superscript before it would join as its index.
-    ROOT,
     /// A Σ.
     BIG,
-    /// A fraction with a horizontal line, which after a number would look like a mixed number.
+    /// A fraction of numbers with a horizontal line, which after a number would look like a mixed
+    /// number.
     FRACTION,
-    /// A LaTeX command with braces or a delimiter of its own.
+    /// A sign that begins a factor and nothing else: a root sign, a LaTeX command with braces.
     DELIMITED
   }
 

@@ -130,6 +130,7 @@ final class TreeBuilder {
     if (before == null || before.signs.isEmpty()) {
       return operand;
     }
+    requireFewSigns(before.signs);
     var result = operand;
     for (int k = before.signs.size() - 1; k >= 0; k--) {
       var sign = before.signs.get(k);
@@ -138,6 +139,17 @@ final class TreeBuilder {
       }
     }
     return result;
+  }
+
+  /// Refuses more minus signs in a row than the limit, at the first that is too many.
+  private void requireFewSigns(List<Token> signs) {
+    int minuses = 0;
+    for (var sign : signs) {
+      minuses += sign.getType() == NotationParser.MINUS ? 1 : 0;
+      if (minuses > limits.nesting()) {
+        throw tooDeep(sign);
+      }
+    }
   }
 
   /// A power without the signs before its base.
@@ -203,6 +215,9 @@ final class TreeBuilder {
     }
     var result = radicand;
     var roots = context.before.roots;
+    if (roots.size() > limits.nesting()) {
+      throw tooDeep(roots.get(limits.nesting()).start);
+    }
     for (int k = roots.size() - 1; k >= 0; k--) {
       result = root(roots.get(k), result, context);
     }

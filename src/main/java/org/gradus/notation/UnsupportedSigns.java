@@ -20,7 +20,8 @@ final class UnsupportedSigns {
     sentence("Norms are not supported. Write the root of the sum of squares.", "∥");
     sentence("Arrows are not supported.", "→←↔⇒⇐⇔↦⟶⟹");
     sentence("Sets and logic are not supported.", "∈∉∪∩∖⊂⊆⊃⊇∅∀∃∄∧∨¬");
-    sentence("Geometry is not supported.", "∠⟂∥△");
+    sentence("Write every term, or a sum with its range, instead of dots.", "…⋯");
+    sentence("Geometry is not supported.", "∠⟂△");
     sentence("Sums and products of spaces are not supported.", "⊕⊗⊙");
   }
 

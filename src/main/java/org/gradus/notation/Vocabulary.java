@@ -1,6 +1,8 @@
 package org.gradus.notation;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradus.expr.Constant;
@@ -11,6 +13,19 @@ import org.gradus.expr.Symbol;
 /// Every name that is found in a run of letters, and what it stands for.
 final class Vocabulary {
   private static final NameTree COMMON = common();
+
+  /// The functions that are written with a Greek letter, as the logistic function with σ.
+  private static final Map<GreekLetter, Function> BY_LETTER = new EnumMap<>(GreekLetter.class);
+
+  static {
+    for (var letter : GreekLetter.values()) {
+      for (var function : Function.values()) {
+        if (function.text().equals(letter.text())) {
+          BY_LETTER.put(letter, function);
+        }
+      }
+    }
+  }
 
   private final Declarations declarations;
   private final Set<String> names;
@@ -49,12 +64,16 @@ final class Vocabulary {
     return declarations;
   }
 
-  Vocabulary with(Declarations more) {
-    return new Vocabulary(more);
-  }
-
   boolean isDeclared(String name) {
     return !names.isEmpty() && names.contains(name);
+  }
+
+  /// Whether the name stands for π or e.
+  boolean isConstant(String name) {
+    var node = at(name.toCharArray(), 0, name.length());
+    return node != null
+        && node.length() == name.length()
+        && node.meaning() instanceof Meaning.OfConstant;
   }
 
   /// Whether a declared function has this name, with or without a subscript.
@@ -89,12 +108,6 @@ final class Vocabulary {
 
   /// The function that a Greek letter names right before a parenthesis.
   static Optional<Function> functionOf(GreekLetter letter) {
-    return letter == GreekLetter.SIGMA ? SIGMA_FUNCTION : Optional.empty();
+    return Optional.ofNullable(BY_LETTER.get(letter));
   }
-
-  /// The function that is written with the letter σ.
-  private static final Optional<Function> SIGMA_FUNCTION =
-      java.util.Arrays.stream(Function.values())
-          .filter(function -> function.text().equals(GreekLetter.SIGMA.text()))
-          .findFirst();
 }

@@ -249,20 +249,21 @@ final class Weaver {
   private void endRuns(int start, int end) {
     requireArgument(start, end);
     while (isInnermost(Bracket.RUN)) {
-      endInnermost(RUN_CLOSE, start);
+      endInnermost(RUN_CLOSE);
     }
   }
 
   private void endTerm(int start, int end) {
     requireArgument(start, end);
     while (!nests.isEmpty() && nests.getLast().bracket().endsByItself()) {
-      endInnermost(isInnermost(Bracket.RUN) ? RUN_CLOSE : SUM_CLOSE, start);
+      endInnermost(isInnermost(Bracket.RUN) ? RUN_CLOSE : SUM_CLOSE);
     }
   }
 
-  private void endInnermost(int type, int start) {
+  private void endInnermost(int type) {
+    int end = lexemes.last().end();
     nests.removeLast();
-    lexemes.add(type, start, start, null);
+    lexemes.add(type, end, end, null);
   }
 
   private void requireArgument(int start, int end) {

@@ -45,6 +45,11 @@ final class Words {
     }
   }
 
+  /// Refuses a name that a command says to be a function and that is none.
+  void requireFunction(String name, int start, int end) {
+    functionNames.require(name, start, end);
+  }
+
   private void readName(int start, int end) {
     var node = vocabulary.at(cursor.chars(), start, end);
     if (node == null) {

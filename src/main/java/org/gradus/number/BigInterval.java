@@ -33,6 +33,7 @@ public sealed interface BigInterval {
 
   BigInterval UNDECIDED = new Undecided();
   BigInterval UNDEFINED = new Undefined();
+  BigInterval ZERO = exactly(BigDecimal.ZERO);
   BigInterval ONE = exactly(BigDecimal.ONE);
 
   static BigInterval exactly(BigDecimal value) {

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 /// machine. The clock ends only what the count failed to foresee, and {@link
 /// Exhausted#endedByClock} says so.
 public final class Budget {
-  /// Enough for every lecture function thousands of times over, and about a second of rewriting.
-  public static final long DEFAULT_WORK = 2_000_000;
+  /// Enough for every lecture function ten thousand times over; some seconds of rewriting.
+  public static final long DEFAULT_WORK = 10_000_000;
 
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 10;
 
@@ -39,6 +39,13 @@ public final class Budget {
   /// clock.
   public Budget within(long limit, LongSupplier clock) {
     return new Budget(work, clock, clock.getAsLong() + limit);
+  }
+
+  /// A budget for a part of the question: at most this much of what remains, under the same clock.
+  ///
+  /// What the part spends is to be counted here with {@link #spend} afterwards.
+  public Budget part(long share) {
+    return new Budget(Math.min(share, remaining()), millis, deadline);
   }
 
   /// Counts work that is about to be done.

@@ -37,9 +37,8 @@ public final class Digits {
   /// An increasing positive function that the library computes to full relative precision, for |u|
   /// up to a limit.
   public static BigFunction increasingPositive(Library f, long limit) {
-    var bound = BigDecimal.valueOf(limit);
     return bounded((lower, upper, digits) ->
-        lower.abs().max(upper.abs()).compareTo(bound) > 0
+        lower.abs().max(upper.abs()).compareTo(BigDecimal.valueOf(limit)) > 0
             ? BigInterval.UNDECIDED
             : hull(relativelyAt(f, lower, digits), relativelyAt(f, upper, digits)));
   }

@@ -30,12 +30,23 @@ public record Interval(double lower, double upper, Definedness definedness) {
   /// The double that equals the rational, or the two neighbours between which it lies.
   public static Interval of(Rational value) {
     double nearest = value.toDouble();
+    if (isExactDouble(value)) {
+      return of(nearest);
+    }
     if (Double.isInfinite(nearest)) {
       return nearest > 0 ? of(Double.MAX_VALUE, nearest) : of(nearest, -Double.MAX_VALUE);
     }
     int side = value.compareTo(Rational.of(nearest));
     return of(
         side < 0 ? Math.nextDown(nearest) : nearest, side > 0 ? Math.nextUp(nearest) : nearest);
+  }
+
+  /// Whether the rational is a short integer over a short power of two.
+  private static boolean isExactDouble(Rational value) {
+    int bits = value.denominator().bitLength();
+    return value.numerator().bitLength() <= 53
+        && bits <= 64
+        && value.denominator().getLowestSetBit() == bits - 1;
   }
 
   /// The smallest interval that holds both numbers.

@@ -24,8 +24,34 @@ import org.junit.jupiter.api.TestFactory;
 class FunctionValuesTest {
   private static final List<Symbol> VARIABLES = List.of(Symbol.of("s"), Symbol.of("t"));
   private static final double[] SPECIAL = {
-    0, 1, -1, 0.5, -0.5, Math.PI, Math.PI / 2, -Math.PI / 2, 2, 3, -3, 1e-9, -1e-9, 1e-300, 0.999999,
-    1.0000001, 20, -20, 40, -40, 700, -700, 800, -800, 1e6, -1e6, 1e15, 1e300
+    0,
+    1,
+    -1,
+    0.5,
+    -0.5,
+    Math.PI,
+    Math.PI / 2,
+    -Math.PI / 2,
+    2,
+    3,
+    -3,
+    1e-9,
+    -1e-9,
+    1e-300,
+    0.999999,
+    1.0000001,
+    20,
+    -20,
+    40,
+    -40,
+    700,
+    -700,
+    800,
+    -800,
+    1e6,
+    -1e6,
+    1e15,
+    1e300
   };
 
   @TestFactory

@@ -3,7 +3,6 @@ package org.gradus.notation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gradus.expr.Expr;
 import org.gradus.number.Rational;
 
@@ -11,9 +10,7 @@ import org.gradus.number.Rational;
 ///
 /// A number that is not a finite decimal is still one number node, so every notation has a form for
 /// a fraction that is not a quotient.
-final class Numeral {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE][-+]?[0-9]+");
+final class Spelling {
 
   /// A longer decimal is printed with the power of ten with which it was typed.
   private static final int MOST_DIGITS = 15;
@@ -21,31 +18,17 @@ final class Numeral {
   private static final Map<Rational, String> FRACTIONS = new HashMap<>();
 
   static {
-    fractions(2, "½");
-    fractions(3, "⅓⅔");
-    fractions(4, "¼_¾");
-    fractions(5, "⅕⅖⅗⅘");
-    fractions(6, "⅙___⅚");
-    fractions(7, "⅐");
-    fractions(8, "⅛_⅜_⅝_⅞");
-    fractions(9, "⅑");
-  }
-
-  private Numeral() {}
-
-  /// The characters for 1/n, 2/n, …, with `_` where there is none.
-  private static void fractions(int denominator, String characters) {
-    for (int k = 0; k < characters.length(); k++) {
-      if (characters.charAt(k) != '_') {
-        FRACTIONS.put(Rational.of(k + 1, denominator), characters.substring(k, k + 1));
-      }
+    for (char c : Numerals.fractions()) {
+      FRACTIONS.put(Numerals.fraction(c), String.valueOf(c));
     }
   }
+
+  private Spelling() {}
 
   /// The number with digits and at most a point, if it is a finite decimal and was not typed in
   /// another way.
   static Optional<String> decimal(Expr.Number number) {
-    if (DECIMAL.matcher(number.spelling()).matches()) {
+    if (isDecimal(number.spelling())) {
       return Optional.of(number.spelling());
     }
     return isTypedOtherwise(number) ? Optional.empty() : plain(number.value());
@@ -53,6 +36,24 @@ final class Numeral {
 
   static boolean isDecimal(Expr.Number number) {
     return decimal(number).isPresent();
+  }
+
+  /// Whether it is digits, perhaps with a point between them.
+  private static boolean isDecimal(String spelling) {
+    int points = 0;
+    for (int k = 0; k < spelling.length(); k++) {
+      points += spelling.charAt(k) == '.' ? 1 : 0;
+      if (spelling.charAt(k) != '.' && !Characters.isDigit(spelling.charAt(k))) {
+        return false;
+      }
+    }
+    return points <= 1 && startsAndEndsWithDigit(spelling);
+  }
+
+  private static boolean startsAndEndsWithDigit(String spelling) {
+    return !spelling.isEmpty()
+        && Characters.isDigit(spelling.charAt(0))
+        && Characters.isDigit(spelling.charAt(spelling.length() - 1));
   }
 
   /// The digits of a finite decimal.
@@ -66,8 +67,11 @@ final class Numeral {
   }
 
   private static boolean isTypedOtherwise(Expr.Number number) {
-    return isScientific(number)
-        || number.spelling().indexOf('⁄') >= 0
+    return !number.spelling().isEmpty() && (isScientific(number) || isFraction(number));
+  }
+
+  private static boolean isFraction(Expr.Number number) {
+    return number.spelling().indexOf('⁄') >= 0
         || number.spelling().equals(FRACTIONS.get(number.value()));
   }
 
@@ -81,7 +85,9 @@ final class Numeral {
 
   /// Whether it was typed with a power of ten: `1.5e-3`.
   static boolean isScientific(Expr.Number number) {
-    return SCIENTIFIC.matcher(number.spelling()).matches();
+    var spelling = number.spelling();
+    return startsAndEndsWithDigit(spelling)
+        && (spelling.indexOf('e') >= 0 || spelling.indexOf('E') >= 0);
   }
 
   /// The character of a fraction such as ½, if there is one.

@@ -1,0 +1,217 @@
+package org.gradus.algebra;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.expr.Constant;
+import org.gradus.expr.Expressions;
+import org.gradus.number.Rational;
+
+/// Sines and cosines, by the addition theorems, as polynomials in those of a basis of angles over
+/// ℚ.
+///
+/// The basis is made of the angles in the order in which they come; where one turns out to be a
+/// fraction of another, the basis is refined and the normal form begins again. Multiples of π/12
+/// have their exact values.
+final class Angles {
+  private static final int LARGEST_MULTIPLE = 128;
+  private static final BigInteger TWELVE = BigInteger.valueOf(12);
+
+  /// Cosine and sine of one angle.
+  record Pair(KernelQuotient cosine, KernelQuotient sine) {}
+
+  private final Sizes sizes;
+  private final KernelField field;
+  private final List<Map<Part, Rational>> basis = new ArrayList<>();
+
+  Angles(Sizes sizes, KernelField field) {
+    this.sizes = sizes;
+    this.field = field;
+  }
+
+  /// Cosine and sine of u.
+  Pair of(KernelQuotient u) {
+    var angle = field.parts(u);
+    var turn = turn(angle);
+    var pair = turn.map(this::ofTwelfths).orElse(new Pair(KernelQuotient.ONE, KernelQuotient.ZERO));
+    var multiples = multiples(angle);
+    for (int place = 0; place < multiples.size(); place++) {
+      var multiple = multiples.get(place);
+      if (!multiple.isZero()) {
+        pair = sum(pair, multiple(basis.get(place), multiple.numerator()));
+      }
+    }
+    return pair;
+  }
+
+  /// Takes the multiple of π out of an angle, if it is one of π/12; the number of twelfths.
+  private Optional<Integer> turn(Map<Part, Rational> angle) {
+    int pi = field.kernels().number(new Kernel.Atom(Expressions.constant(Constant.PI)));
+    var part = new Part(PowerProduct.of(pi, 1), SparsePolynomial.ONE);
+    var twelfths = angle.getOrDefault(part, Rational.ZERO).times(Rational.of(TWELVE));
+    if (twelfths.isZero() || !twelfths.isInteger()) {
+      return Optional.empty();
+    }
+    angle.remove(part);
+    return Optional.of(twelfths.numerator().mod(BigInteger.valueOf(24)).intValueExact());
+  }
+
+  /// Cosine and sine of kπ/12.
+  private Pair ofTwelfths(int k) {
+    var quarter = new Pair(KernelQuotient.ZERO, KernelQuotient.ONE);
+    var pair =
+        switch (k % 6) {
+          case 0 -> new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
+          case 1 -> difference(third(), fourth());
+          case 2 -> difference(quarter, third());
+          case 3 -> fourth();
+          case 4 -> third();
+          default -> sum(difference(fourth(), third()), quarter);
+        };
+    for (int turns = k / 6; turns > 0; turns--) {
+      pair = sum(pair, quarter);
+    }
+    return pair;
+  }
+
+  private Pair third() {
+    var half = Rational.of(1, 2);
+    return new Pair(KernelQuotient.of(half), root(3).times(half));
+  }
+
+  private Pair fourth() {
+    var halfRoot = root(2).times(Rational.of(1, 2));
+    return new Pair(halfRoot, halfRoot);
+  }
+
+  private KernelQuotient root(int n) {
+    return sizes.power(KernelQuotient.of(Rational.of(n)), Rational.of(1, 2));
+  }
+
+  private Pair difference(Pair a, Pair b) {
+    return sum(a, new Pair(b.cosine(), b.sine().negate()));
+  }
+
+  /// cos(a + b) = cos a cos b − sin a sin b, sin(a + b) = sin a cos b + cos a sin b.
+  private Pair sum(Pair a, Pair b) {
+    return new Pair(
+        field.minus(field.times(a.cosine(), b.cosine()), field.times(a.sine(), b.sine())),
+        field.plus(field.times(a.sine(), b.cosine()), field.times(a.cosine(), b.sine())));
+  }
+
+  /// Cosine and sine of a multiple of an angle in the basis.
+  private Pair multiple(Map<Part, Rational> angle, BigInteger n) {
+    int k = n.abs().intValueExact();
+    if (k > LARGEST_MULTIPLE) {
+      throw new ArithmeticException("The angle is too large a multiple of another.");
+    }
+    var once = single(angle);
+    var pair = new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
+    for (int bit = 31 - Integer.numberOfLeadingZeros(k); bit >= 0; bit--) {
+      pair = sum(pair, pair);
+      if ((k >> bit & 1) == 1) {
+        pair = sum(pair, once);
+      }
+    }
+    return n.signum() < 0 ? new Pair(pair.cosine(), pair.sine().negate()) : pair;
+  }
+
+  /// The kernels sin and cos of an angle in the basis, with sin² = 1 − cos².
+  private Pair single(Map<Part, Rational> angle) {
+    var kernels = field.kernels();
+    int cosine = kernels.number(new Kernel.Cosine(angle));
+    int sine = kernels.number(new Kernel.Sine(angle));
+    var square = SparsePolynomial.of(BigInteger.ONE, PowerProduct.of(cosine, 2));
+    kernels.relate(sine, 2, SparsePolynomial.ONE.minus(square));
+    return new Pair(KernelQuotient.kernel(cosine), KernelQuotient.kernel(sine));
+  }
+
+  /// The angle as a combination of the basis with integer coefficients, which is extended or
+  /// refined where that is necessary.
+  private List<Rational> multiples(Map<Part, Rational> angle) {
+    if (angle.isEmpty()) {
+      return List.of();
+    }
+    var multiples = combination(angle);
+    if (multiples.isEmpty()) {
+      basis.add(angle);
+      multiples = new ArrayList<>();
+      for (int place = 1; place < basis.size(); place++) {
+        multiples.add(Rational.ZERO);
+      }
+      multiples.add(Rational.ONE);
+    }
+    for (int place = 0; place < multiples.size(); place++) {
+      var multiple = multiples.get(place);
+      if (!multiple.isInteger()) {
+        refine(place, multiple.denominator());
+        multiples.set(place, Rational.of(multiple.numerator()));
+      }
+    }
+    return multiples;
+  }
+
+  private void refine(int place, BigInteger divisor) {
+    var finer = Kernels.combination();
+    basis.get(place).forEach((part, c) -> finer.put(part, c.over(Rational.of(divisor))));
+    basis.set(place, finer);
+    sizes.markStale();
+  }
+
+  /// The coefficients of the angle in terms of the basis, by elimination; empty if it is
+  /// independent of the basis.
+  private List<Rational> combination(Map<Part, Rational> angle) {
+    var rest = new HashMap<>(angle);
+    var rows = new ArrayList<Row>();
+    for (int place = 0; place < basis.size(); place++) {
+      var row = Row.unit(basis.get(place), place, basis.size());
+      for (var earlier : rows) {
+        row.subtract(earlier);
+      }
+      rows.add(row);
+    }
+    var target = new Row(rest, zeros(basis.size()));
+    for (var row : rows) {
+      target.subtract(row);
+    }
+    return target.parts().isEmpty()
+        ? new ArrayList<>(target.weights().stream().map(Rational::negate).toList())
+        : List.of();
+  }
+
+  private static List<Rational> zeros(int count) {
+    var zeros = new ArrayList<Rational>();
+    for (int i = 0; i < count; i++) {
+      zeros.add(Rational.ZERO);
+    }
+    return zeros;
+  }
+
+  /// A combination of parts that is also a combination of the basis with these weights, up to a
+  /// fixed angle.
+  private record Row(Map<Part, Rational> parts, List<Rational> weights) {
+
+    static Row unit(Map<Part, Rational> parts, int place, int count) {
+      var weights = zeros(count);
+      weights.set(place, Rational.ONE);
+      return new Row(new java.util.LinkedHashMap<>(parts), weights);
+    }
+
+    /// Subtracts the multiple of the other row that removes the other's first part from this one.
+    void subtract(Row other) {
+      var pivot = other.parts.keySet().iterator().next();
+      var factor = parts.getOrDefault(pivot, Rational.ZERO).over(other.parts.get(pivot));
+      if (factor.isZero()) {
+        return;
+      }
+      other.parts.forEach((part, c) -> parts.merge(part, c.times(factor).negate(), Rational::plus));
+      parts.values().removeIf(Rational::isZero);
+      for (int i = 0; i < weights.size(); i++) {
+        weights.set(i, weights.get(i).minus(other.weights.get(i).times(factor)));
+      }
+    }
+  }
+}

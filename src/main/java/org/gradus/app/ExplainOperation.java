@@ -1,0 +1,89 @@
+package org.gradus.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.document.Document;
+import org.gradus.document.Format;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
+import org.gradus.lesson.Detail;
+import org.gradus.lesson.GraphValuation;
+import org.gradus.lesson.Lesson;
+import org.gradus.lesson.Lessons;
+import org.gradus.lesson.Point;
+import org.gradus.lesson.Settings;
+
+/// `explain`: a worked example as a document.
+final class ExplainOperation implements Operation {
+  private static final Field TASK =
+      new Field(
+          "task",
+          Field.Kind.TEXT,
+          true,
+          true,
+          List.of("derivative", "gradient", "hessian", "limit"),
+          Optional.empty(),
+          "What to explain: derivative, gradient, hessian, or limit (from first principles).");
+  private static final Field FORMAT =
+      Field.choice(
+          "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
+  private static final Field DETAIL =
+      Field.choice("detail", "How much is said.", "normal", "brief", "full");
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String description() {
+    return "Works an example: the method, every step with its rule, the result.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(TASK, Fields.F, Fields.BY, Fields.AT, FORMAT, DETAIL);
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var function = request.function("f");
+    var format = Format.named(request.choice(FORMAT)).orElseThrow();
+    var text = format.write(document(request, function));
+    return Answer.done(new Members().put("document", text), text);
+  }
+
+  private static Document document(Request request, Request.Function function) {
+    var lesson =
+        switch (request.choice(TASK)) {
+          case "gradient" ->
+              Lessons.gradient(function.body(), function.variables(), settings(request));
+          case "hessian" ->
+              Lessons.hessian(function.body(), function.variables(), settings(request));
+          case "limit" ->
+              Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
+          case String _ ->
+              Lessons.derivative(function.body(), by(request, function), settings(request));
+        };
+    return switch (lesson) {
+      case Lesson.Told(var document) -> document;
+      case Lesson.Refused(var reason) -> throw Refused.unsupported(reason);
+    };
+  }
+
+  private static Symbol by(Request request, Request.Function function) {
+    var by = request.by(function);
+    if (by.size() > 1) {
+      throw Refused.request("One derivative is explained at a time; name one variable.");
+    }
+    return by.getFirst();
+  }
+
+  private static Settings settings(Request request) {
+    var detail = Detail.named(request.choice(DETAIL)).orElseThrow();
+    var values = new LinkedHashMap<Symbol, Expr>(request.point("at"));
+    var at = values.isEmpty() ? Optional.<Point>empty() : Optional.of(new Point(values));
+    return new Settings(detail, at, new GraphValuation(), request.budget());
+  }
+}

@@ -1,0 +1,113 @@
+package org.gradus.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.gradus.number.Budget;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `grade`: one answer, or with `--submissions` a table of answers.
+///
+/// The table of verdicts is written whole or not at all. With `--out` what is done is kept beside
+/// it, so that a run that was stopped goes on where it ended.
+final class GradeCommand implements Subcommand {
+  private final OperationCommand one;
+  private final Operation operation;
+
+  GradeCommand(Operation operation, LongSupplier clock) {
+    this.operation = operation;
+    this.one = new OperationCommand(operation, clock);
+  }
+
+  @Override
+  public String name() {
+    return one.name();
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return one.spec()
+        .addOption(
+            text("--submissions", "FILE", "A table of answers: CSV with a header, or JSON lines."))
+        .addOption(text("--out", "FILE", "Where the verdicts go; else to standard output."))
+        .addOption(text("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .arity("1")
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult line, Streams streams) {
+    if (!line.hasMatchedOption("--submissions")) {
+      return one.run(line, streams);
+    }
+    try {
+      grade(line, streams);
+      return ExitCode.DONE;
+    } catch (Refused refused) {
+      streams.err().println(refused.picture());
+      return refused.kind().exitCode();
+    } catch (Budget.Exhausted end) {
+      streams.err().println(end.getMessage());
+      return ExitCode.UNDECIDED;
+    } catch (IOException | UncheckedIOException broken) {
+      streams.err().println("The verdicts could not be written: " + broken.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private void grade(ParseResult line, Streams streams) throws IOException {
+    var format = VerdictFormat.named(option(line, "--format").orElse("json"));
+    var text = read(path(option(line, "--submissions").orElseThrow()));
+    var out = option(line, "--out").map(GradeCommand::path);
+    var values = Arguments.of(operation, line);
+    var grading = new TableGrading(operation, values, Progress.on(streams.err()));
+    var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
+    var verdicts = grading.grade(SubmissionTable.read(text), journal);
+    var written = format.write(verdicts);
+    if (out.isPresent()) {
+      WholeFile.write(out.get(), written);
+      journal.orElseThrow().delete();
+    } else {
+      streams.out().print(written);
+    }
+  }
+
+  private static Optional<String> option(ParseResult line, String name) {
+    return line.hasMatchedOption(name)
+        ? Optional.of(line.matchedOptionValue(name, ""))
+        : Optional.empty();
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException invalid) {
+      throw Refused.request("'" + name + "' is no name of a file.");
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw Refused.request("There is no file '" + file + "' that can be read.");
+    }
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException notUtf8) {
+      throw Refused.request("The file '" + file + "' is not UTF-8.");
+    }
+  }
+}

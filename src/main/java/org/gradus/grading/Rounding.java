@@ -1,0 +1,51 @@
+package org.gradus.grading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gradus.compute.Evaluator;
+import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
+import org.gradus.number.BigInterval;
+
+/// Decimals that stand for numbers with more digits.
+final class Rounding {
+  /// Fewer significant digits may agree by chance.
+  private static final int FEWEST_DIGITS = 3;
+
+  private static final int DIGITS = 60;
+
+  private Rounding() {}
+
+  /// Whether an answer is a decimal to which the right number is rounded at its last place.
+  static boolean of(Expr answer, Expr right) {
+    return switch (answer) {
+      case Expr.Negation(var u) -> of(u, new Expr.Negation(right));
+      case Expr.Number(_, var spelling) when spelling.matches("\\d*\\.\\d+") ->
+          isRounded(new BigDecimal(spelling), right);
+      case Expr.Number _,
+          Expr.Named _,
+          Expr.Variable _,
+          Expr.Indexed _,
+          Expr.Sum _,
+          Expr.Product _,
+          Expr.Quotient _,
+          Expr.Power _,
+          Expr.Application _,
+          Expr.Root _,
+          Expr.Logarithm _,
+          Expr.Sigma _ ->
+          false;
+    };
+  }
+
+  private static boolean isRounded(BigDecimal answer, Expr right) {
+    if (answer.precision() < FEWEST_DIGITS || !FreeSymbols.of(right).isEmpty()) {
+      return false;
+    }
+    var half = answer.ulp().multiply(new BigDecimal("0.5"));
+    return Evaluator.of(right, List.of()).digits(List.of(), DIGITS)
+            instanceof BigInterval.Bounded(var lower, var upper)
+        && answer.subtract(half).compareTo(lower) <= 0
+        && answer.add(half).compareTo(upper) >= 0;
+  }
+}

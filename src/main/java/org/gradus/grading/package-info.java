@@ -1,0 +1,2 @@
+/// Tasks, answers, verdicts, misconceptions, scores.
+package org.gradus.grading;

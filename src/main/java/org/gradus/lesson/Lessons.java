@@ -1,0 +1,90 @@
+package org.gradus.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gradus.calculus.Obstacle;
+import org.gradus.document.Document;
+import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
+
+/// The worked examples that can be told of a function.
+///
+/// Each is told only if the witness confirms every derivative and every equality in it.
+public final class Lessons {
+  private static final String NO_LIMIT =
+      "The limit is worked out for polynomials, √x, 1/x, sin x and eˣ; for this function use the"
+          + " rules.";
+
+  private Lessons() {}
+
+  /// The symbols by which a function can be differentiated, in order of first appearance: not those
+  /// that count the terms of a sum.
+  public static List<Symbol> variables(Expr f) {
+    return FreeSymbols.of(f).stream().filter(x -> Obstacle.in(f, x).isEmpty()).toList();
+  }
+
+  /// The derivative of a function by one variable, every other symbol a constant.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson derivative(Expr f, Symbol x, Settings settings) {
+    return told(f, List.of(x), settings, () -> DerivativeLesson.of(f, x, settings));
+  }
+
+  /// The gradient, as the column of the partial derivatives.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson gradient(Expr f, List<Symbol> variables, Settings settings) {
+    return told(f, variables, settings, () -> GradientLesson.of(f, variables, settings));
+  }
+
+  /// The Hessian, from the gradient on.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson hessian(Expr f, List<Symbol> variables, Settings settings) {
+    return told(f, variables, settings, () -> HessianLesson.of(f, variables, settings));
+  }
+
+  /// The derivative as the limit of the difference quotient.
+  public static Lesson firstPrinciples(Expr f, Symbol x, Settings settings) {
+    return told(
+        f,
+        List.of(x),
+        settings,
+        () ->
+            DerivativeLesson.fromFirstPrinciples(f, x, settings)
+                .orElseThrow(() -> new Unconfirmed(NO_LIMIT)));
+  }
+
+  private static Lesson told(
+      Expr f, List<Symbol> variables, Settings settings, Supplier<Document> telling) {
+    return refusal(f, variables, settings)
+        .<Lesson>map(Lesson.Refused::new)
+        .orElseGet(() -> confirmed(settings, telling));
+  }
+
+  private static Lesson confirmed(Settings settings, Supplier<Document> telling) {
+    try {
+      var document = telling.get();
+      new Confirmation(new Witness(settings.valuation())).of(document);
+      return new Lesson.Told(document);
+    } catch (Unconfirmed e) {
+      return new Lesson.Refused(e.getMessage());
+    }
+  }
+
+  private static Optional<String> refusal(Expr f, List<Symbol> variables, Settings settings) {
+    if (variables.isEmpty()) {
+      return Optional.of("There is no variable by which to differentiate; name one.");
+    }
+    if (settings.at().filter(point -> !point.covers(variables)).isPresent()) {
+      return Optional.of("The point has no value for one of the variables.");
+    }
+    return variables.stream()
+        .flatMap(x -> Obstacle.in(f, x).stream())
+        .map(Obstacle::message)
+        .findFirst();
+  }
+}

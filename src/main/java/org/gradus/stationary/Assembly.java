@@ -1,0 +1,280 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.Symbol;
+import org.gradus.number.BigInterval;
+import org.gradus.number.Rational;
+
+/// Makes points and families of the components that solving found.
+final class Assembly {
+  private static final Symbol PLACEHOLDER = Symbol.of("w");
+
+  private final Subject subject;
+  private final boolean isolated;
+  private final List<StationaryPoint> points = new ArrayList<>();
+  private final List<Lattice> lattices = new ArrayList<>();
+  private final List<Family> families = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+
+  /// `isolated` says that all components are known, so that points are isolated.
+  Assembly(Subject subject, boolean isolated) {
+    this.subject = subject;
+    this.isolated = isolated;
+  }
+
+  List<StationaryPoint> points() {
+    return points;
+  }
+
+  List<Lattice> lattices() {
+    return lattices;
+  }
+
+  List<Family> families() {
+    return families;
+  }
+
+  List<String> open() {
+    return open;
+  }
+
+  /// Families first: a point that lies on one of them is not listed again.
+  void addAll(List<Component> components) {
+    var resolved = components.stream().map(this::resolved).toList();
+    resolved.stream().filter(this::isFamily).forEach(this::add);
+    resolved.stream().filter(component -> !isFamily(component)).forEach(this::add);
+  }
+
+  private boolean isFamily(Component component) {
+    return subject.places().anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
+  }
+
+  private void add(Component component) {
+    var touched = subject.field().indices().filter(component::touches).boxed().toList();
+    if (!Carriers.areIndependent(subject.field(), touched)) {
+      open.add("A variable and a function of it both have values that were not compared.");
+      return;
+    }
+    var solution = KernelValues.completed(subject.field(), component);
+    if (!KernelValues.haveRightSigns(subject.field(), solution)) {
+      return;
+    }
+    var free = new ArrayList<Integer>();
+    var coordinates = new LinkedHashMap<Symbol, Coordinate>();
+    var periods = new LinkedHashMap<Symbol, Rational>();
+    for (int i : subject.places().toArray()) {
+      var symbol = subject.variables().get(i);
+      var carrier = carrier(i, component);
+      if (solution.has(i)) {
+        coordinates.put(
+            symbol, new Coordinate.Algebraic(solution.field(), solution.values().get(i)));
+      } else if (component.assigned().containsKey(i)) {
+        continue;
+      } else if (carrier.isPresent()) {
+        coordinate(symbol, carrier.get(), solution, coordinates, periods);
+      } else {
+        free.add(i);
+      }
+    }
+    addSet(component, solution, free, coordinates, periods);
+  }
+
+  private void addSet(
+      Component component,
+      Solution solution,
+      List<Integer> free,
+      Map<Symbol, Coordinate> coordinates,
+      Map<Symbol, Rational> periods) {
+    if (!free.isEmpty()) {
+      if (!periods.isEmpty()) {
+        open.add("A family both periodic and continuous is left out.");
+        return;
+      }
+      new FamilyTest(subject, component, solution, free)
+          .family(coordinates)
+          .ifPresentOrElse(
+              families::add, () -> open.add("A family could not be written in parameters."));
+      return;
+    }
+    var at = new LinkedHashMap<Symbol, Coordinate>();
+    for (int i : subject.places().toArray()) {
+      var symbol = subject.variables().get(i);
+      var known = coordinates.get(symbol);
+      var value =
+          known != null ? known : assigned(component.assigned().get(i), solution, coordinates);
+      at.put(symbol, value);
+    }
+    addPoint(solution, at, periods);
+  }
+
+  private void addPoint(
+      Solution solution, SequencedMap<Symbol, Coordinate> at, Map<Symbol, Rational> periods) {
+    switch (value(at, 40)) {
+      case BigInterval.Undefined _ -> {
+        return;
+      }
+      case BigInterval.Undecided _ -> {
+        if (value(at, 200) instanceof BigInterval.Undecided) {
+          open.add("A point may lie on the border of the domain.");
+        }
+        if (!(value(at, 200) instanceof BigInterval.Bounded)) {
+          return;
+        }
+      }
+      case BigInterval.Bounded _ -> {}
+    }
+    var positions = families.stream().map(family -> FamilyPosition.of(family, at)).toList();
+    if (positions.contains(FamilyPosition.ON)
+        || points.stream().anyMatch(p -> isSame(p.at(), at))) {
+      return;
+    }
+    boolean isAlone = isolated && !positions.contains(FamilyPosition.UNKNOWN);
+    var classification = new PointTest(subject).classify(solution, at, isAlone, 0);
+    var point = new StationaryPoint(at, valueOf(solution, at), classification);
+    if (periods.isEmpty()) {
+      points.add(point);
+    } else if (isPeriodic(solution)) {
+      lattices.add(Lattice.of(point, periods, hasPeriodicValue(solution)));
+    } else {
+      open.add("A periodic family whose Hessian is not periodic is left out.");
+    }
+  }
+
+  static boolean isSame(Map<Symbol, Coordinate> a, Map<Symbol, Coordinate> b) {
+    return a.keySet().stream().allMatch(x -> a.get(x).enclose(60).mayEqual(b.get(x).enclose(60)));
+  }
+
+  private BigInterval value(Map<Symbol, Coordinate> at, int digits) {
+    var point = subject.variables().stream().map(x -> at.get(x).enclose(digits)).toList();
+    return subject.evaluator().enclose(point, digits);
+  }
+
+  private Coordinate valueOf(Solution solution, Map<Symbol, Coordinate> at) {
+    if (solution.hasAllOf(subject.value())
+        && !solution.at(subject.value().denominator()).isZero()) {
+      return new Coordinate.Algebraic(solution.field(), solution.at(subject.value()));
+    }
+    return new Coordinate.Closed(subject.f(), at);
+  }
+
+  /// Whether the signs in the Hessian are those at all points of the lattice.
+  private boolean isPeriodic(Solution solution) {
+    return subject.scaledHessian().stream().flatMap(List::stream).allMatch(solution::hasAllOf);
+  }
+
+  private boolean hasPeriodicValue(Solution solution) {
+    return solution.hasAllOf(subject.value());
+  }
+
+  /// The component with no assigned generator in the values of others.
+  private Component resolved(Component raw) {
+    var resolved = new LinkedHashMap<Integer, Fraction>();
+    raw.assigned()
+        .forEach((generator, value) -> {
+          var substitution = new KernelSubstitution(subject.field(), generator, value);
+          resolved.replaceAll((_, earlier) -> substitution.of(earlier));
+          resolved.put(generator, value);
+        });
+    return new Component(raw.solution(), resolved);
+  }
+
+  /// The kernel of one variable alone that the component has given a value.
+  private Optional<Integer> carrier(int variable, Component component) {
+    return subject
+        .field()
+        .indices()
+        .filter(g -> component.touches(g) && isKernelOf(g, variable))
+        .boxed()
+        .findFirst();
+  }
+
+  private boolean isKernelOf(int g, int variable) {
+    return argument(g)
+        .filter(u -> u.isPolynomial() && u.numerator().degree() == 1)
+        .filter(u -> u.numerator().generators().equals(new java.util.TreeSet<>(List.of(variable))))
+        .isPresent();
+  }
+
+  private Optional<Fraction> argument(int g) {
+    return switch (subject.field().generator(g)) {
+      case Generator.Exponential(var u, _) -> Optional.of(u);
+      case Generator.Sine(var u, _) -> Optional.of(u);
+      case Generator.Cosine(var u, _) -> Optional.of(u);
+      case Generator.Logarithm(var u, _) -> Optional.of(u);
+      case Generator.Variable _, Generator.Pi _, Generator.Root _, Generator.Other _ ->
+          Optional.empty();
+    };
+  }
+
+  private void coordinate(
+      Symbol symbol,
+      int g,
+      Solution solution,
+      Map<Symbol, Coordinate> coordinates,
+      Map<Symbol, Rational> periods) {
+    var factor = Rational.ONE.over(argument(g).orElseThrow().numerator().leading());
+    if (!solution.has(g)) {
+      throw new Unsupported("A kernel has no value.");
+    }
+    var value = new Coordinate.Algebraic(solution.field(), solution.values().get(g));
+    Expr w = Expressions.variable(PLACEHOLDER);
+    switch (subject.field().generator(g)) {
+      case Generator.Exponential _ ->
+          coordinates.put(
+              symbol,
+              value.element().equals(solution.field().one())
+                  ? new Coordinate.Algebraic(solution.field(), solution.field().zero())
+                  : closed(Angles.times(factor, Expressions.ln(w)), value));
+      case Generator.Logarithm _ ->
+          coordinates.put(symbol, closed(Angles.times(factor, Expressions.exp(w)), value));
+      case Generator.Sine _, Generator.Cosine _ -> {
+        int sine = subject.field().generator(g) instanceof Generator.Sine ? g : g - 1;
+        if (!solution.has(sine) || !solution.has(sine + 1)) {
+          throw new Unsupported("An angle has a sine or a cosine only.");
+        }
+        var values = solution.values();
+        var angles = new Angles(solution.field(), values.get(sine + 1), values.get(sine));
+        coordinates.put(symbol, scaled(angles, factor));
+        periods.put(symbol, factor.times(Rational.TWO));
+      }
+      case Generator.Variable _, Generator.Pi _, Generator.Root _, Generator.Other _ -> {}
+    }
+  }
+
+  private static Coordinate scaled(Angles angles, Rational factor) {
+    return angles
+        .overPi()
+        .map(r -> (Coordinate) new Coordinate.Closed(Angles.timesPi(r.times(factor)), Map.of()))
+        .orElseGet(
+            () -> closed(Angles.times(factor, Expressions.variable(PLACEHOLDER)), angles.angle()));
+  }
+
+  private static Coordinate closed(Expr form, Coordinate part) {
+    return new Coordinate.Closed(form, Map.of(PLACEHOLDER, part));
+  }
+
+  /// A value that was assigned to a variable, as an expression in the generators that have values.
+  private Coordinate assigned(
+      Fraction value, Solution solution, Map<Symbol, Coordinate> coordinates) {
+    var parts = new LinkedHashMap<Symbol, Coordinate>(coordinates);
+    var writer =
+        new Writer(g -> {
+          if (!solution.has(g)) {
+            return subject.field().generator(g).expr();
+          }
+          var symbol = Symbol.of("w", Integer.toString(g));
+          parts.put(symbol, new Coordinate.Algebraic(solution.field(), solution.values().get(g)));
+          return Expressions.variable(symbol);
+        });
+    var form = writer.write(value);
+    parts.keySet().retainAll(org.gradus.expr.FreeSymbols.of(form));
+    return new Coordinate.Closed(form, parts);
+  }
+}

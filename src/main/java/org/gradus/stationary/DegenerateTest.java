@@ -1,0 +1,240 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gradus.matrix.Ldlt;
+import org.gradus.number.AlgebraicField;
+import org.gradus.number.RealRoots;
+import org.gradus.number.UnivariatePolynomial;
+
+/// Decides a stationary point with a singular semidefinite Hessian by terms of higher order.
+///
+/// In a basis in which the Hessian is diagonal, the directions outside its kernel are eliminated
+/// (the splitting lemma); the lowest form of the reduced function on the kernel decides where it is
+/// definite or takes both signs, and so do two curves along which f rises and falls.
+final class DegenerateTest {
+  private static final List<Integer> DEGREES = List.of(4, 6, 8, 12);
+  private static final int HIGHEST_IN_MANY_DIRECTIONS = 8;
+  private static final int GRID = 3;
+
+  private final AlgebraicField field;
+  private final Ldlt<UnivariatePolynomial> hessian;
+  private final List<Integer> kernel;
+  private final List<Integer> rest;
+
+  DegenerateTest(AlgebraicField field, Ldlt<UnivariatePolynomial> hessian) {
+    this.field = field;
+    this.hessian = hessian;
+    this.kernel = hessian.kernel();
+    this.rest =
+        IntStream.range(0, hessian.diagonal().size())
+            .filter(i -> !kernel.contains(i))
+            .boxed()
+            .toList();
+  }
+
+  /// The verdict from the Taylor polynomials of growing degree; empty where none decides.
+  Optional<Classification> decide(IntFunction<Optional<Jet<UnivariatePolynomial>>> expansion) {
+    for (int degree : DEGREES) {
+      if (kernel.size() > 1 && degree > HIGHEST_IN_MANY_DIRECTIONS) {
+        break;
+      }
+      var jet = expansion.apply(degree);
+      if (jet.isEmpty()) {
+        return Optional.empty();
+      }
+      var verdict = decide(jet.get(), new Jets<>(field, degree));
+      if (verdict.isPresent()) {
+        return verdict;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Classification> decide(
+      Jet<UnivariatePolynomial> f, Jets<UnivariatePolynomial> jets) {
+    var reduced = reduce(f, jets);
+    if (reduced.isZero()) {
+      return Optional.empty();
+    }
+    var lowest = reduced.form(reduced.order());
+    int sides = kernel.size() == 1 ? signs(lowest) : signs(lowest, reduced);
+    String reason = reason(reduced.order());
+    if (sides == BOTH || (sides != NONE && opposesRest(sides))) {
+      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, false, reason));
+    }
+    boolean isDefinite = kernel.size() == 1 || isDefinite(lowest);
+    return isDefinite && sides != NONE
+        ? Optional.of(
+            Classification.of(
+                sides == POSITIVE ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+                true,
+                reason))
+        : Optional.empty();
+  }
+
+  private String reason(int order) {
+    return "The Hessian is silent in "
+        + (kernel.size() == 1 ? "one direction" : kernel.size() + " directions")
+        + "; there the first terms that do not vanish have order "
+        + order
+        + (rest.isEmpty() ? "." : ", after the other directions have been eliminated.");
+  }
+
+  private static final int NONE = 0;
+  private static final int POSITIVE = 1;
+  private static final int NEGATIVE = 2;
+  private static final int BOTH = POSITIVE | NEGATIVE;
+
+  private static int side(int sign) {
+    return sign > 0 ? POSITIVE : sign < 0 ? NEGATIVE : NONE;
+  }
+
+  /// Whether the eliminated directions bend the other way.
+  private boolean opposesRest(int side) {
+    return rest.stream()
+        .anyMatch(i -> side(field.signum(hessian.diagonal().get(i))) == (BOTH ^ side));
+  }
+
+  private int signs(Jet<UnivariatePolynomial> lowest) {
+    var term = lowest.terms().firstEntry();
+    return term.getKey().degree() % 2 == 1 ? BOTH : side(field.signum(term.getValue()));
+  }
+
+  /// The signs that the lowest form takes on a grid, or the reduced function on curves.
+  private int signs(Jet<UnivariatePolynomial> lowest, Jet<UnivariatePolynomial> reduced) {
+    int found = lowest.order() % 2 == 1 ? BOTH : NONE;
+    for (var direction : grid(kernel.size())) {
+      found |= side(field.signum(value(lowest, direction)));
+    }
+    return found == BOTH ? BOTH : found | signsOnCurves(reduced);
+  }
+
+  private static List<List<Integer>> grid(int dimension) {
+    var points = new ArrayList<List<Integer>>(List.of(List.of()));
+    for (int i = 0; i < dimension; i++) {
+      var longer = new ArrayList<List<Integer>>();
+      for (var point : points) {
+        for (int c = -GRID; c <= GRID; c++) {
+          var next = new ArrayList<>(point);
+          next.add(c);
+          longer.add(next);
+        }
+      }
+      points = longer;
+    }
+    return points;
+  }
+
+  private UnivariatePolynomial value(Jet<UnivariatePolynomial> form, List<Integer> direction) {
+    var sum = field.zero();
+    for (var term : form.terms().entrySet()) {
+      var factor = org.gradus.number.Rational.ONE;
+      for (int i : term.getKey().generators()) {
+        factor =
+            factor.times(org.gradus.number.Rational.of(direction.get(i)).pow(term.getKey().of(i)));
+      }
+      sum = field.plus(sum, term.getValue().times(factor));
+    }
+    return sum;
+  }
+
+  /// The signs of the reduced function along curves sᵢ = aᵢ t^pᵢ for small t > 0, as far as the
+  /// known terms tell.
+  private int signsOnCurves(Jet<UnivariatePolynomial> reduced) {
+    int known = reduced.terms().lastKey().degree();
+    int found = NONE;
+    for (var exponents : grid(kernel.size())) {
+      if (exponents.stream().allMatch(p -> p > 0)) {
+        for (var direction : grid(kernel.size())) {
+          found |= signOnCurve(reduced, direction, exponents, known);
+        }
+      }
+    }
+    return found;
+  }
+
+  private int signOnCurve(
+      Jet<UnivariatePolynomial> reduced, List<Integer> a, List<Integer> p, int known) {
+    var byOrder = new java.util.TreeMap<Integer, UnivariatePolynomial>();
+    reduced
+        .terms()
+        .forEach((powers, c) -> {
+          int order = powers.generators().stream().mapToInt(i -> powers.of(i) * p.get(i)).sum();
+          var term = new java.util.TreeMap<Powers, UnivariatePolynomial>();
+          term.put(powers, c);
+          byOrder.merge(order, value(new Jet<>(term), a), field::plus);
+        });
+    for (var entry : byOrder.entrySet()) {
+      if (!field.isZero(entry.getValue())) {
+        return entry.getKey() <= known ? side(field.signum(entry.getValue())) : NONE;
+      }
+    }
+    return NONE;
+  }
+
+  /// Whether a form that is known to take one sign only is zero at no other point than 0.
+  private boolean isDefinite(Jet<UnivariatePolynomial> form) {
+    int k = kernel.size();
+    int degree = form.order();
+    boolean hasPurePowers =
+        IntStream.range(0, k).allMatch(i -> form.terms().containsKey(Powers.of(i, degree)));
+    if (!hasPurePowers) {
+      return false;
+    }
+    int sign = field.signum(form.terms().firstEntry().getValue());
+    boolean isEven =
+        form.terms().entrySet().stream()
+            .allMatch(t -> t.getKey().isEven() && field.signum(t.getValue()) == sign);
+    return isEven || (k == 2 && hasNoDirection(form, degree));
+  }
+
+  /// Whether the form in two quantities has no zero (1, t).
+  private static boolean hasNoDirection(Jet<UnivariatePolynomial> form, int degree) {
+    var coefficients =
+        new ArrayList<>(Collections.nCopies(degree + 1, org.gradus.number.Rational.ZERO));
+    for (var term : form.terms().entrySet()) {
+      if (!term.getValue().isConstant()) {
+        return false;
+      }
+      coefficients.set(term.getKey().of(1), term.getValue().coefficient(0));
+    }
+    return RealRoots.of(new UnivariatePolynomial(coefficients).squarefree()).isEmpty();
+  }
+
+  /// The function on the kernel after the other directions wᵢ are eliminated by ∂f/∂wᵢ = 0; its
+  /// small quantities are numbered like the kernel.
+  private Jet<UnivariatePolynomial> reduce(
+      Jet<UnivariatePolynomial> f, Jets<UnivariatePolynomial> jets) {
+    int n = hessian.diagonal().size();
+    var columns = new ArrayList<Jet<UnivariatePolynomial>>();
+    for (int row = 0; row < n; row++) {
+      var sum = jets.zero();
+      for (int column = 0; column < n; column++) {
+        var entry = hessian.basis().get(row).get(column);
+        sum = jets.plus(sum, jets.times(entry, jets.small(column)));
+      }
+      columns.add(sum);
+    }
+    var g = jets.compose(jets.minus(f, jets.constant(jets.constantTerm(f))), columns);
+    var images = new ArrayList<>(Collections.nCopies(n, jets.zero()));
+    for (int i = 0; i < kernel.size(); i++) {
+      images.set(kernel.get(i), jets.small(i));
+    }
+    var slopes = rest.stream().map(i -> jets.derivative(g, i)).toList();
+    for (int round = 0; round < jets.degree() && !rest.isEmpty(); round++) {
+      var next = new ArrayList<>(images);
+      for (int i = 0; i < rest.size(); i++) {
+        var unit = field.reciprocal(hessian.diagonal().get(rest.get(i)));
+        var step = jets.times(unit, jets.compose(slopes.get(i), images));
+        next.set(rest.get(i), jets.minus(images.get(rest.get(i)), step));
+      }
+      images = next;
+    }
+    return jets.compose(g, images);
+  }
+}

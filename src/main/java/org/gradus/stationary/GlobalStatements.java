@@ -1,0 +1,114 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Rational;
+
+/// What can be said of a polynomial on all of space: bounded, unbounded, convex, coercive.
+final class GlobalStatements {
+  private final Expr f;
+  private final List<Symbol> variables;
+  private final List<String> statements = new ArrayList<>();
+
+  private GlobalStatements(Expr f, List<Symbol> variables) {
+    this.f = f;
+    this.variables = variables;
+  }
+
+  static List<String> of(
+      Expr f,
+      List<Symbol> variables,
+      List<StationaryPoint> points,
+      List<Family> families,
+      boolean complete) {
+    var result = new GlobalStatements(f, variables);
+    try {
+      result.collect(points, families, complete);
+    } catch (Unsupported | ArithmeticException _) {
+      return List.copyOf(result.statements);
+    }
+    return List.copyOf(result.statements);
+  }
+
+  private void collect(List<StationaryPoint> points, List<Family> families, boolean complete) {
+    var field = DifferentialField.of(f, variables);
+    var value = field.read(f);
+    if (!value.isPolynomial()
+        || value.numerator().generators().stream().anyMatch(g -> g >= variables.size())) {
+      return;
+    }
+    var p = value.numerator();
+    ray(p, 1).ifPresent(r -> statements.add("f is unbounded above: " + r));
+    ray(p, -1).ifPresent(r -> statements.add("f is unbounded below: " + r));
+    SignBounds.lower(f)
+        .ifPresent(bound -> statements.add("f is nowhere below " + bound + ", as its form shows."));
+    convexity(p);
+  }
+
+  /// A ray through the origin along which the leading term has this sign.
+  private Optional<String> ray(Polynomial p, int sign) {
+    int n = variables.size();
+    int count = (int) Math.pow(5, n);
+    for (int code = 0; code < Math.min(count, 4000); code++) {
+      var direction = new ArrayList<Rational>();
+      for (int i = 0, rest = code; i < n; i++, rest /= 5) {
+        direction.add(Rational.of(rest % 5 - 2));
+      }
+      var along = new java.util.TreeMap<Integer, Rational>();
+      p.terms()
+          .forEach((powers, c) -> {
+            var product = c;
+            for (int g : powers.generators()) {
+              product = product.times(direction.get(g).pow(powers.of(g)));
+            }
+            along.merge(powers.degree(), product, Rational::plus);
+          });
+      along.values().removeIf(Rational::isZero);
+      if (!along.isEmpty()
+          && along.lastKey() > 0
+          && along.lastEntry().getValue().signum() == sign) {
+        return Optional.of(
+            "along t·"
+                + direction
+                + " it is a polynomial in t of degree "
+                + along.lastKey()
+                + " with leading coefficient "
+                + along.lastEntry().getValue()
+                + ".");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void convexity(Polynomial p) {
+    if (p.degree() != 2) {
+      return;
+    }
+    var rows = new ArrayList<List<Rational>>();
+    for (int i = 0; i < variables.size(); i++) {
+      var row = new ArrayList<Rational>();
+      for (int j = 0; j < variables.size(); j++) {
+        row.add(p.derivative(i).derivative(j).constantTerm());
+      }
+      rows.add(row);
+    }
+    var inertia =
+        new org.gradus.matrix.SymmetricMatrix<>(org.gradus.number.RationalField.RATIONALS, rows)
+            .inertia();
+    if (inertia.negative() == 0) {
+      statements.add(
+          "f is convex: its Hessian is constant and "
+              + inertia.definiteness().text()
+              + "; every stationary point is a global minimum.");
+    }
+    if (inertia.positive() == 0) {
+      statements.add(
+          "f is concave: its Hessian is constant and "
+              + inertia.definiteness().text()
+              + "; every stationary point is a global maximum.");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Substitution;
+import org.gradus.expr.Symbol;
+import org.gradus.matrix.Inertia;
+import org.gradus.matrix.SymmetricMatrix;
+import org.gradus.number.Rational;
+import org.gradus.number.RealRoots;
+import org.gradus.number.UnivariatePolynomial;
+
+/// Decides what a stationary point is.
+///
+/// Signs of pivots come from decimal intervals where these are certain, else from exact arithmetic;
+/// where the Hessian is silent, bounds that the form of f shows and then higher terms decide.
+record PointTest(Subject subject) {
+  private static final int DIGITS = 50;
+
+  /// The kind of a point that is known to be isolated or not among the stationary points.
+  Classification classify(
+      Solution solution, Map<Symbol, Coordinate> at, boolean isolated, int dimension) {
+    var enclosing = new Enclosing(subject.field(), at, DIGITS);
+    var inertia = enclosing.inertia(subject.hessian());
+    if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
+      return new LeadingMinors(enclosing, subject.hessian()).certify(byInertia(inertia, true));
+    }
+    var exact = exactHessian(solution);
+    if (exact.isEmpty()) {
+      return Classification.undecided(List.of("the Hessian, whose determinant may be 0"));
+    }
+    var ldlt = exact.get().ldlt();
+    var certain = ldlt.inertia();
+    if (certain.zero() == 0 || (certain.positive() > 0 && certain.negative() > 0)) {
+      return byInertia(certain, false);
+    }
+    if (certain.zero() == dimension && dimension > 0) {
+      return MorseBott.classify(certain, dimension);
+    }
+    return byBound(at, isolated)
+        .or(() -> byFactors(solution, isolated))
+        .or(() ->
+            new DegenerateTest(solution.field(), ldlt)
+                .decide(degree -> Expansion.of(subject.value(), subject.field(), solution, degree)))
+        .orElseGet(() ->
+            Classification.undecided(
+                List.of(
+                    "the Hessian, with inertia " + certain,
+                    "the sign of f − f(P) by factors and sums of squares",
+                    "the lowest terms on the kernel of the Hessian",
+                    "curves through the point")));
+  }
+
+  /// The Hessian at the point, exactly, up to a positive factor.
+  Optional<SymmetricMatrix<UnivariatePolynomial>> exactHessian(Solution solution) {
+    var scaled = subject.scaledHessian();
+    boolean isKnown =
+        scaled.stream()
+            .flatMap(List::stream)
+            .allMatch(u -> solution.hasAllOf(u) && !solution.at(u.denominator()).isZero());
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    var rows = new ArrayList<List<UnivariatePolynomial>>();
+    scaled.forEach(row -> rows.add(row.stream().map(solution::at).toList()));
+    return Optional.of(new SymmetricMatrix<>(solution.field(), rows));
+  }
+
+  static Classification byInertia(Inertia inertia, boolean byIntervals) {
+    String numbers =
+        "The Hessian has "
+            + inertia.positive()
+            + " positive and "
+            + inertia.negative()
+            + " negative pivots"
+            + (byIntervals ? "." : " (exact).");
+    if (inertia.positive() > 0 && inertia.negative() > 0) {
+      return Classification.of(Kind.SADDLE, false, numbers + " It is indefinite.");
+    }
+    return inertia.positive() > 0
+        ? Classification.of(Kind.MINIMUM, true, numbers + " It is positive definite.")
+        : Classification.of(Kind.MAXIMUM, true, numbers + " It is negative definite.");
+  }
+
+  /// f is nowhere below, or above, its value at the point, as its form shows.
+  private Optional<Classification> byBound(Map<Symbol, Coordinate> at, boolean isolated) {
+    var lower = SignBounds.lower(subject.f());
+    var upper = SignBounds.upper(subject.f());
+    if (lower.isEmpty() && upper.isEmpty()) {
+      return Optional.empty();
+    }
+    return exactValue(at)
+        .flatMap(value -> {
+          if (lower.isPresent() && lower.get().equals(value)) {
+            return Optional.of(
+                Classification.of(
+                    Kind.DEGENERATE_MINIMUM,
+                    isolated,
+                    "f is nowhere below its value here: its form shows a sum of terms that are"
+                        + " never negative."));
+          }
+          return upper.isPresent() && upper.get().equals(value)
+              ? Optional.of(
+                  Classification.of(
+                      Kind.DEGENERATE_MAXIMUM,
+                      isolated,
+                      "f is nowhere above its value here, as its form shows."))
+              : Optional.empty();
+        });
+  }
+
+  /// The value at a point, where arithmetic shows that it is rational.
+  private Optional<Rational> exactValue(Map<Symbol, Coordinate> at) {
+    var images = new HashMap<Symbol, Expr>();
+    at.forEach((x, coordinate) -> coordinate.exact().ifPresent(e -> images.put(x, e)));
+    return images.size() == at.size()
+        ? Folding.rational(new Substitution(images).in(subject.f()))
+        : Optional.empty();
+  }
+
+  /// f − f(P) is a product of even powers and of factors of one sign.
+  private Optional<Classification> byFactors(Solution solution, boolean isolated) {
+    if (!solution.hasAllOf(subject.value()) || !subject.value().isPolynomial()) {
+      return Optional.empty();
+    }
+    var value = solution.at(subject.value());
+    if (!value.isConstant()) {
+      return Optional.empty();
+    }
+    var difference = subject.value().numerator().minus(Polynomial.of(value.coefficient(0)));
+    int sign = signEverywhere(difference);
+    if (sign == 0) {
+      return Optional.empty();
+    }
+    String side = sign > 0 ? "below" : "above";
+    return Optional.of(
+        Classification.of(
+            sign > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+            isolated,
+            "f is nowhere "
+                + side
+                + " its value here: f − f(P) is a product of even powers and of"
+                + " factors of one sign."));
+  }
+
+  /// 1 or −1 where the polynomial never has the other sign, as its factors show, else 0.
+  static int signEverywhere(Polynomial p) {
+    if (p.isZero()) {
+      return 1;
+    }
+    int direct = p.evenSign();
+    if (direct != 0) {
+      return direct;
+    }
+    int sign = 1;
+    var product = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(p)) {
+      product = product.times(factor.base().power(factor.exponent()));
+      if (factor.exponent() % 2 == 1) {
+        sign *= signOfFactor(factor.base());
+      }
+    }
+    return sign * p.leading().over(product.leading()).signum();
+  }
+
+  private static int signOfFactor(Polynomial p) {
+    if (p.generators().size() == 1 && RealRoots.of(p.univariate().squarefree()).isEmpty()) {
+      return p.leading().signum();
+    }
+    return p.evenSign();
+  }
+}

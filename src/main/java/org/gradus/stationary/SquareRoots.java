@@ -1,0 +1,66 @@
+package org.gradus.stationary;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.expr.Expressions;
+import org.gradus.number.Rational;
+
+/// The two solutions −b/2a ± √(b² − 4ac)/2a of a quadratic equation for a variable, whose leading
+/// coefficient is a number.
+record SquareRoots(int generator, List<Fraction> values) {
+  private static final int GRID = 17;
+
+  /// Empty unless the system is one such equation between variables.
+  static Optional<SquareRoots> of(DifferentialField field, List<Polynomial> equations) {
+    if (equations.size() != 1) {
+      return Optional.empty();
+    }
+    var p = equations.getFirst();
+    boolean areVariables =
+        p.generators().stream().allMatch(g -> field.generator(g) instanceof Generator.Variable);
+    return areVariables
+        ? p.generators().reversed().stream()
+            .filter(g -> p.degree(g) == 2 && p.coefficientsBy(g).getLast().isConstant())
+            .findFirst()
+            .filter(g -> takesPositiveValue(radicand(p, g)))
+            .map(g -> of(field, p, g))
+        : Optional.empty();
+  }
+
+  private static SquareRoots of(DifferentialField field, Polynomial p, int generator) {
+    var coefficients = p.coefficientsBy(generator);
+    var unit = Rational.ONE.over(coefficients.get(2).constantTerm());
+    var half = coefficients.get(1).times(unit.over(Rational.of(-2)));
+    var radicand = radicand(p, generator);
+    var written = Expressions.sqrt(new Writer(field).write(radicand));
+    int place = field.place(new Generator.Root(2, Fraction.of(radicand), written));
+    var root = Fraction.generator(place);
+    return new SquareRoots(
+        generator, List.of(Fraction.of(half).plus(root), Fraction.of(half).minus(root)));
+  }
+
+  private static Polynomial radicand(Polynomial p, int generator) {
+    var coefficients = p.coefficientsBy(generator);
+    var unit = Rational.ONE.over(coefficients.get(2).constantTerm());
+    var half = coefficients.get(1).times(unit.over(Rational.of(-2)));
+    return half.power(2).minus(coefficients.get(0).times(unit));
+  }
+
+  /// Whether the radicand is positive at a point of a small grid, so that there are real solutions.
+  private static boolean takesPositiveValue(Polynomial radicand) {
+    var generators = List.copyOf(radicand.generators());
+    int points = (int) Math.pow(GRID, Math.min(generators.size(), 3));
+    for (int code = 0; code < points; code++) {
+      var at = new java.util.HashMap<Integer, Rational>();
+      int rest = code;
+      for (int g : generators) {
+        at.put(g, Rational.of(rest % GRID - GRID / 2, 2));
+        rest /= GRID;
+      }
+      if (radicand.at(org.gradus.number.RationalField.RATIONALS, at::get).signum() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

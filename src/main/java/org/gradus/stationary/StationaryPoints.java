@@ -1,0 +1,74 @@
+package org.gradus.stationary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
+import org.gradus.number.Interval;
+
+/// The stationary points of a function: where its gradient is zero, what each point is, and whether
+/// these are all.
+///
+/// `complete` says that there are no others in the scope, and that was proved. Where an expression
+/// of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain ends;
+/// such points are not in the list.
+public record StationaryPoints(
+    Expr function,
+    List<Symbol> variables,
+    List<StationaryPoint> points,
+    List<Family> families,
+    boolean complete,
+    Scope scope,
+    Optional<Map<Symbol, Interval>> box,
+    Method method,
+    List<Expr> nonsmooth,
+    List<Expr> boundary,
+    List<String> global,
+    List<String> tried,
+    Optional<Case> cases) {
+
+  /// Where the search took place.
+  public enum Scope {
+    REALS,
+    BOX
+  }
+
+  /// How the points were found, the strongest claim first.
+  public enum Method {
+    CASES("solving by cases"),
+    ELIMINATION("elimination"),
+    BRANCH_AND_PRUNE("interval branch and prune"),
+    NEWTON("Newton's method from many starts");
+
+    private final String text;
+
+    Method(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+
+  public StationaryPoints {
+    variables = List.copyOf(variables);
+    points = List.copyOf(points);
+    families = List.copyOf(families);
+    nonsmooth = List.copyOf(nonsmooth);
+    boundary = List.copyOf(boundary);
+    global = List.copyOf(global);
+    tried = List.copyOf(tried);
+  }
+
+  /// The points over ℝⁿ, or in the box where one is given.
+  ///
+  /// It never fails: what the budget or the methods do not reach makes the answer incomplete, and
+  /// `tried` says so.
+  public static StationaryPoints of(
+      Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Budget budget) {
+    return new Search(f, List.copyOf(variables), box, budget).run();
+  }
+}

@@ -1,0 +1,41 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvaluateOperationTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          evaluate | x³y²+2xy+5yz⁴ | x=1,y=2,z=-1 | 18
+          evaluate | sin x         | x=π/6        | 1/2 ≈ 0.5
+          evaluate | √x            | x=8          | 2√2 ≈ 2.8284271247461903
+          evaluate | x Σ_{i=1}^{4} i² | x=2       | ≈ 60
+          evaluate | ln(x-3)       | x=1          | There is no value at x = 1: ln(x − 3) needs x − 3 > 0.
+          evaluate | x^x           | x=0          | There is no value at x = 0: xˣ needs x > 0.
+          evaluate | x y           | x=1          | The point gives no value for 'y'.
+          evaluate | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
+          gradient | x²/y          | x=3,y=2      | ∂f/∂x = 2x/y    at the point: 3;∂f/∂y = −x²/y²    at the point: −9/4 ≈ −2.25
+          hessian  | x²y           | x=3,y=2      | [[2y, 2x], [2x, 0]];at the point:;[[4, 6], [6, 0]]
+          """)
+  void a_point_gives_values_or_the_reason_why_not(
+      String command, String f, String at, String expected) {
+    assertEquals(expected, run(command, f, "--at", at));
+  }
+
+  private static String run(String... arguments) {
+    var shown = new StringWriter();
+    var writer = new PrintWriter(shown, true);
+    new Gradus(Commands.ALL)
+        .run(new Streams(InputStream.nullInputStream(), writer, writer), arguments);
+    return shown.toString().strip().replace("\n", ";");
+  }
+}

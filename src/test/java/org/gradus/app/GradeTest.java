@@ -1,0 +1,160 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class GradeTest {
+  private static final String F = "x³y² + 2xy + 5yz⁴";
+
+  private record Run(int exitCode, String out, String err) {}
+
+  private static Run run(String... line) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var streams =
+        new Streams(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err));
+    int exitCode = new Gradus(Commands.ALL).run(streams, line);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3x²y² + 2y, 0",
+    "3x²y² + 2y + 5yz⁴, 1",
+    "x, 1",
+    "3x²y² +, 3",
+    "9^9^9^9^9 + x - x, 1"
+  })
+  void the_exit_code_says_what_became_of_one_answer(String answer, int exitCode) {
+    assertEquals(exitCode, run("grade", answer, "--of", F, "--by", "x").exitCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sin(x)^2, 1-cos(x)^2, 0", "x, y, 1", "1/0, 1/0 + x, 4"})
+  void the_exit_code_says_whether_two_are_equal(String a, String b, int exitCode) {
+    assertEquals(exitCode, run("equal", a, b).exitCode());
+  }
+
+  @Test
+  void an_assumption_can_decide() {
+    assertEquals(1, run("equal", "sqrt(x^2)", "x").exitCode());
+    assertEquals(0, run("equal", "sqrt(x^2)", "x", "--assume", "x > 0").exitCode());
+    assertEquals(2, run("equal", "sqrt(x^2)", "x", "--assume", "positive x").exitCode());
+  }
+
+  @Test
+  void a_kind_without_an_engine_is_unsupported() {
+    var run = run("grade", "0", "--kind", "stationary", "--of", "x²");
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("derivative"), run.err());
+  }
+
+  private static final String TABLE =
+      "\uFEFFid;answer\r\na;3x²y² + 2y\r\n\"b;1\";\"x²y² + 2y\"\r\nc;\"sin(\"\r\n";
+
+  private static String table(Path folder, String text) throws Exception {
+    var file = folder.resolve("answers");
+    Files.writeString(file, text);
+    return file.toString();
+  }
+
+  @Test
+  void a_table_is_graded_in_order_and_ends_with_0(@TempDir Path folder) throws Exception {
+    var run = run("grade", "--submissions", table(folder, TABLE), "--of", F, "--by", "x");
+    var verdicts = run.out().lines().map(JsonMapper.shared()::readTree).toList();
+    assertEquals(0, run.exitCode());
+    assertEquals(
+        List.of("a", "b;1", "c"), verdicts.stream().map(v -> v.get("id").asString()).toList());
+    assertEquals(
+        List.of("correct", "partly correct", "unreadable"),
+        verdicts.stream().map(v -> v.get("verdict").asString()).toList());
+    assertTrue(verdicts.stream().allMatch(v -> v.has("semantics")));
+  }
+
+  @Test
+  void a_table_may_have_a_question_in_every_row(@TempDir Path folder) throws Exception {
+    var text =
+        """
+        {"id":1,"answer":"2x","task":{"kind":"derivative","of":"x²"}}
+        {"id":2,"answer":"(2x, 1)","task":{"kind":"gradient","of":"x²+y"}}
+        {"id":3,"answer":"1","task":{"kind":"fly"}}
+        """;
+    var run = run("grade", "--submissions", table(folder, text), "--format", "csv");
+    var rows = CsvTable.read(run.out());
+    assertEquals(
+        List.of("verdict", "correct", "correct", "error"),
+        rows.stream().map(row -> row.cells().get(1)).toList());
+  }
+
+  @Test
+  void gradescope_gets_a_test_for_each_row(@TempDir Path folder) throws Exception {
+    var run =
+        run(
+            "grade",
+            "--submissions",
+            table(folder, TABLE),
+            "--of",
+            F,
+            "--by",
+            "x",
+            "--format",
+            "gradescope");
+    var results = JsonMapper.shared().readTree(run.out());
+    assertEquals(3, results.get("tests").size());
+    assertEquals(1.5, results.get("score").asDouble());
+  }
+
+  @Test
+  void a_stopped_run_goes_on_and_gives_the_same_bytes(@TempDir Path folder) throws Exception {
+    var answers = table(folder, TABLE);
+    var out = folder.resolve("out.jsonl");
+    var line =
+        new String[] {
+          "grade", "--submissions", answers, "--of", F, "--by", "x", "--out", out.toString()
+        };
+    assertEquals(0, run(line).exitCode());
+    var whole = Files.readString(out);
+    var journal = Journal.beside(out, TABLE + List.of(line).subList(1, line.length));
+    journal.read();
+    journal.append(whole.lines().limit(1).toList());
+    assertEquals(0, run(line).exitCode());
+    assertEquals(whole, Files.readString(out));
+    assertFalse(Files.exists(journal.file()));
+  }
+
+  @Test
+  void nothing_is_written_where_the_table_is_faulty(@TempDir Path folder) throws Exception {
+    var out = folder.resolve("out.csv");
+    var run =
+        run(
+            "grade",
+            "--submissions",
+            table(folder, "id,answer\n1,\"2x"),
+            "--of",
+            "x²",
+            "--out",
+            out.toString());
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("quote"), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void csv_that_is_written_is_read_back() {
+    var cells = List.of("a", "b,c", "say \"so\"", "two\nlines", "", "x;y");
+    assertEquals(cells, CsvTable.read("a,b,c,d,e,f\n" + CsvTable.write(cells)).get(1).cells());
+  }
+}
