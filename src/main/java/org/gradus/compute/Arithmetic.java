@@ -3,7 +3,6 @@ package org.gradus.compute;
 import java.util.Optional;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Function;
-import org.gradus.expr.Parity;
 import org.gradus.number.Rational;
 
 /// Builds nodes: folds constants, drops neutral elements, moves signs outwards, shares equal terms.
@@ -24,6 +23,7 @@ final class Arithmetic {
   private final boolean stabilised;
   private final Powers powers;
   private final StableForms stable;
+  private final Calls calls;
 
   private Arithmetic(Graph graph, boolean reduced, boolean stabilised) {
     this.graph = graph;
@@ -31,6 +31,8 @@ final class Arithmetic {
     this.stabilised = stabilised;
     this.powers = new Powers(this, graph, reduced);
     this.stable = new StableForms(this, graph);
+    this.calls =
+        new Calls(this, graph, reduced, stabilised ? Optional.of(stable) : Optional.empty());
   }
 
   static Arithmetic faithful(Graph graph) {
@@ -142,17 +144,27 @@ final class Arithmetic {
           isPlainNumber(graph.left(u))
               ? multiply(negateConstant(graph.left(u)), graph.right(u))
               : graph.node(Op.NEGATE, u);
-      case INPUT, ADD, DIVIDE, INTEGER_POWER, RATIONAL_POWER, POWER, POW, LOG1P, EXPM1, FUNCTION ->
+      case INPUT,
+          ADD,
+          DIVIDE,
+          INTEGER_POWER,
+          RATIONAL_POWER,
+          POWER,
+          POW,
+          STEP,
+          LOG1P,
+          EXPM1,
+          FUNCTION ->
           graph.node(Op.NEGATE, u);
     };
   }
 
   /// Whether the node is a number whose negative is a number too, not a named constant.
-  private boolean isPlainNumber(int u) {
+  boolean isPlainNumber(int u) {
     return isConstant(u) && !(graph.literalOf(u) instanceof Literal.Named);
   }
 
-  private int negateConstant(int u) {
+  int negateConstant(int u) {
     return switch (graph.literalOf(u)) {
       case Literal.Exact(var value) -> number(value.negate());
       case Literal.Rounded _ -> graph.constant(Literal.rounded(-toDouble(u)));
@@ -160,7 +172,7 @@ final class Arithmetic {
     };
   }
 
-  /// The product; a constant factor stands first, and two exact ones become one.
+  /// The product; a constant factor stands first, and exact ones become one.
   int multiply(int u, int v) {
     if (isConstant(v) && !isConstant(u)) {
       return multiply(v, u);
@@ -182,12 +194,20 @@ final class Arithmetic {
           ? multiply(negate(u), graph.left(v))
           : negate(multiply(u, graph.left(v)));
     }
+    if (hasExactFactor(u) && hasExactFactor(v)) {
+      int product = multiply(graph.right(u), graph.right(v));
+      return multiply(multiply(graph.left(u), graph.left(v)), product);
+    }
     return fold(Op.MULTIPLY, u, v)
         .or(() -> mergeFactors(u, v))
         .orElseGet(() ->
             isConstant(u)
                 ? graph.node(Op.MULTIPLY, u, v)
                 : graph.node(Op.MULTIPLY, Math.min(u, v), Math.max(u, v)));
+  }
+
+  private boolean hasExactFactor(int u) {
+    return graph.is(Op.MULTIPLY, u) && exact(graph.left(u)).filter(Arithmetic::isSmall).isPresent();
   }
 
   /// c·(d·w) is (cd)·w for exact c and d; in a reduced graph c·(d/w) is (cd)/w.
@@ -251,59 +271,9 @@ final class Arithmetic {
     return exact(v).map(exponent -> powers.power(u, exponent)).orElseGet(() -> powers.power(u, v));
   }
 
-  /// The function of the nodes; signs leave odd and even functions.
+  /// The function of the nodes.
   int call(Function function, int... arguments) {
-    if (function.arity() == 2) {
-      return fold(function, arguments).orElseGet(() -> node(function, arguments));
-    }
-    int u = arguments[0];
-    if (function.parity() != Parity.NEITHER && isVisiblyNegative(u)) {
-      int positive = call(function, negate(u));
-      return function.parity() == Parity.ODD ? negate(positive) : positive;
-    }
-    return fold(function, arguments)
-        .or(() -> stabilised ? stable.call(function, u) : Optional.empty())
-        .or(() -> reduced ? computed(function, u) : Optional.empty())
-        .orElseGet(() -> node(function, arguments));
-  }
-
-  private int node(Function function, int... arguments) {
-    int second = arguments.length == 2 ? arguments[1] : -1;
-    return graph.node(Op.code(function), arguments[0], second);
-  }
-
-  private boolean isVisiblyNegative(int u) {
-    return switch (graph.op(u)) {
-      case NEGATE -> true;
-      case CONSTANT -> toDouble(u) < 0;
-      case MULTIPLY -> isConstant(graph.left(u)) && toDouble(graph.left(u)) < 0;
-      case INPUT,
-          ADD,
-          SUBTRACT,
-          DIVIDE,
-          INTEGER_POWER,
-          RATIONAL_POWER,
-          POWER,
-          POW,
-          LOG1P,
-          EXPM1,
-          FUNCTION ->
-          false;
-    };
-  }
-
-  /// The form in which the function is computed: ln(1 ± v) by `log1p`, others as the table says.
-  private Optional<Integer> computed(Function function, int u) {
-    if (function == Function.LN
-        && graph.is(Op.ADD, u)
-        && (isOne(graph.left(u)) || isOne(graph.right(u)))) {
-      return Optional.of(
-          graph.node(Op.LOG1P, isOne(graph.left(u)) ? graph.right(u) : graph.left(u)));
-    }
-    if (function == Function.LN && graph.is(Op.SUBTRACT, u) && isOne(graph.left(u))) {
-      return Optional.of(graph.node(Op.LOG1P, negate(graph.right(u))));
-    }
-    return function.computed(Template.FIRST).map(form -> Template.instantiate(form, this, u));
+    return calls.call(function, arguments);
   }
 
   private Optional<Integer> fold(Op op, int u, int v) {
@@ -331,6 +301,7 @@ final class Arithmetic {
           RATIONAL_POWER,
           POWER,
           POW,
+          STEP,
           LOG1P,
           EXPM1,
           FUNCTION ->
@@ -338,16 +309,8 @@ final class Arithmetic {
     };
   }
 
-  private Optional<Integer> fold(Function function, int... arguments) {
-    for (int argument : arguments) {
-      if (!reduced || !isConstant(argument)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(rounded(Op.code(function), arguments[0], arguments[arguments.length - 1]));
-  }
-
-  private int rounded(int code, int u, int v) {
+  /// The constant that the operation with this code gives for constants, rounded.
+  int rounded(int code, int u, int v) {
     return graph.constant(Literal.rounded(Scalar.apply(code, toDouble(u), toDouble(v))));
   }
 

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Statement;
+import org.gradus.compute.Statements.Store;
 
 /// Statements and stores of a program, divided among methods that are small enough for the compiler
 /// of the virtual machine, which leaves methods of 8,000 bytes and more to its interpreter.
 final class Chunks {
-  private static final int LARGEST_METHOD = 5_000;
+  private static final int LARGEST_METHOD = 3_000;
   private static final int NONE = -1;
-
-  /// A part of one method: the steps it computes and keeps, then the positions of the results that
-  /// it stores.
-  record Chunk(List<Integer> steps, List<Integer> stores) {}
 
   private final Program program;
   private final Statements statements;
-  private final List<Chunk> chunks = new ArrayList<>();
+  private final List<List<Statement>> chunks = new ArrayList<>();
   private final int[] chunkOfStep;
   private final int[] slots;
   private int slotCount;
@@ -30,21 +29,11 @@ final class Chunks {
     this.slots = new int[program.size()];
     Arrays.fill(chunkOfStep, NONE);
     Arrays.fill(slots, NONE);
-    for (int step : statements.order()) {
-      makeRoomFor(size(step) + 6);
-      chunks.getLast().steps().add(step);
-      chunkOfStep[step] = chunks.size() - 1;
-      markOperandsShared(step);
-    }
-    for (int k = 0; k < program.storedCount(); k++) {
-      makeRoomFor(reference(program.stored(k)) + 6);
-      chunks.getLast().stores().add(k);
-      markShared(program.stored(k));
-    }
+    statements.list().forEach(this::add);
     share(program.result());
   }
 
-  List<Chunk> chunks() {
+  List<List<Statement>> chunks() {
     return chunks;
   }
 
@@ -62,9 +51,25 @@ final class Chunks {
     return isOneMethod() || slots[step] == NONE ? OptionalInt.empty() : OptionalInt.of(slots[step]);
   }
 
+  private void add(Statement statement) {
+    int step = statement.step();
+    switch (statement) {
+      case Keep _ -> {
+        makeRoomFor(size(step) + 6);
+        chunkOfStep[step] = chunks.size() - 1;
+        markOperandsShared(step);
+      }
+      case Store _ -> {
+        makeRoomFor(reference(step) + 6);
+        markShared(step);
+      }
+    }
+    chunks.getLast().add(statement);
+  }
+
   private void makeRoomFor(int more) {
     if (bytes + more > LARGEST_METHOD) {
-      chunks.add(new Chunk(new ArrayList<>(), new ArrayList<>()));
+      chunks.add(new ArrayList<>());
       bytes = 0;
     }
     bytes += more;
@@ -75,7 +80,7 @@ final class Chunks {
     return switch (program.op(step)) {
       case CONSTANT -> 3;
       case INPUT -> 6;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, POW, POWER, LOG1P, EXPM1, FUNCTION -> {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, POW, POWER, STEP, LOG1P, EXPM1, FUNCTION -> {
         int call = program.op(step) == Op.FUNCTION ? 8 : 3;
         int arity = program.arity(step);
         yield call

@@ -111,7 +111,7 @@ final class ClassFileCompiler implements Compiler {
       code.dreturn();
     }
 
-    private void part(CodeBuilder code, Chunks.Chunk chunk) {
+    private void part(CodeBuilder code, List<Statements.Statement> chunk) {
       new Emission(code, program, statements, chunks, functions, 0).emit(chunk);
       code.return_();
     }

@@ -11,6 +11,8 @@ import org.gradus.number.Budget;
 
 /// A function in a faithful graph, with its gradient and its Hessian as soon as they are asked for.
 final class Derivatives {
+  private static final int FEW_INPUTS = 4;
+
   private final int inputs;
   private final Graph graph;
   private final Arithmetic arithmetic;
@@ -65,11 +67,44 @@ final class Derivatives {
   }
 
   /// The nodes of the partial derivatives.
+  ///
+  /// They come from the reverse sweep or, where it takes fewer operations, from forward ones; with
+  /// one variable it never takes more, and its multiplications need not wait for the value.
   synchronized int[] gradient() {
     if (gradient == null) {
-      gradient = ReverseAccumulation.gradient(arithmetic, value, inputs);
+      var reverse = ReverseAccumulation.gradient(arithmetic, value, inputs);
+      gradient = inputs <= FEW_INPUTS ? cheaper(forwardGradient(), reverse) : reverse;
     }
     return gradient;
+  }
+
+  private int[] forwardGradient() {
+    var forward = new ForwardAccumulation(arithmetic);
+    forward.want(value);
+    var nodes = new int[inputs];
+    for (int i = 0; i < inputs; i++) {
+      forward.by(i);
+      nodes[i] = forward.derivative(value);
+    }
+    return nodes;
+  }
+
+  /// Those of the nodes that take fewer operations together with the value; the first in doubt.
+  private int[] cheaper(int[] first, int[] second) {
+    var noOffsets = new int[inputs];
+    return reduced(first, noOffsets).operations() <= reduced(second, noOffsets).operations()
+        ? first
+        : second;
+  }
+
+  /// The program in double arithmetic for the value and for nodes that are stored at offsets.
+  synchronized Program reduced(int[] stored, int[] offsets) {
+    var target = new Graph(graph.budget());
+    var nodes = Arrays.copyOf(stored, stored.length + 1);
+    nodes[stored.length] = value;
+    var images = Reduction.reduce(graph, target, nodes);
+    int result = images[stored.length];
+    return Program.scheduled(target, inputs, result, Arrays.copyOf(images, stored.length), offsets);
   }
 
   /// The second derivatives that are not structurally zero.

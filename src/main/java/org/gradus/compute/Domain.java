@@ -43,7 +43,7 @@ final class Domain {
       case DIVIDE, RATIONAL_POWER, POWER -> true;
       case INTEGER_POWER -> graph.right(node) < 0;
       case FUNCTION -> !graph.function(node).definedOn().isEverything();
-      case CONSTANT, INPUT, ADD, SUBTRACT, MULTIPLY, NEGATE, POW, LOG1P, EXPM1 -> false;
+      case CONSTANT, INPUT, ADD, SUBTRACT, MULTIPLY, NEGATE, POW, STEP, LOG1P, EXPM1 -> false;
     };
   }
 
@@ -151,7 +151,8 @@ final class Domain {
       case RATIONAL_POWER -> neededForRoot(((Literal.Exact) program.literal(step)).value());
       case POWER -> RealSet.POSITIVE;
       case FUNCTION -> Op.function(program.code(step)).definedOn();
-      case CONSTANT, INPUT, ADD, SUBTRACT, MULTIPLY, NEGATE, POW, LOG1P, EXPM1 -> RealSet.REALS;
+      case CONSTANT, INPUT, ADD, SUBTRACT, MULTIPLY, NEGATE, POW, STEP, LOG1P, EXPM1 ->
+          RealSet.REALS;
     };
   }
 

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Statement;
+import org.gradus.compute.Statements.Store;
 import org.gradus.expr.Function;
 
 /// Writes the instructions of one method.
@@ -53,23 +56,54 @@ final class Emission {
     this.point = point;
   }
 
-  /// Computes and keeps the steps of the chunk, then stores its results.
-  void emit(Chunks.Chunk chunk) {
-    for (int step : chunk.steps()) {
-      int local = code.allocateLocal(TypeKind.DOUBLE);
-      compute(step).dstore(local);
-      locals.put(step, local);
-      chunks
-          .slot(step)
-          .ifPresent(slot -> code.aload(point + 3).loadConstant(slot).dload(local).dastore());
+  /// Computes and keeps or stores the steps of the chunk.
+  void emit(List<Statement> chunk) {
+    int inputs = program.inputs();
+    touchLast(point, inputs);
+    if (storesBetween(chunk, 0, inputs) > 1) {
+      touchLast(point + 1, inputs);
     }
-    for (int k : chunk.stores()) {
-      int offset = program.offset(k);
-      boolean isGradient = offset < program.inputs();
-      code.aload(isGradient ? point + 1 : point + 2)
-          .loadConstant(isGradient ? offset : offset - program.inputs());
-      push(program.stored(k)).dastore();
+    if (storesBetween(chunk, inputs, Integer.MAX_VALUE) > 1) {
+      touchLast(point + 2, inputs * inputs);
     }
+    for (var statement : chunk) {
+      switch (statement) {
+        case Keep(var step) -> keep(step);
+        case Store(var step, var k) -> store(step, program.offset(k));
+      }
+    }
+  }
+
+  /// One look beyond the end of an array spares the checks of all that follow.
+  private void touchLast(int array, int length) {
+    if (length > 0) {
+      code.aload(array).loadConstant(length - 1).daload().pop2();
+    }
+  }
+
+  private long storesBetween(List<Statement> chunk, int from, int to) {
+    return chunk.stream()
+        .filter(statement ->
+            statement instanceof Store(_, var k)
+                && program.offset(k) >= from
+                && program.offset(k) < to)
+        .count();
+  }
+
+  private void keep(int step) {
+    int local = code.allocateLocal(TypeKind.DOUBLE);
+    compute(step).dstore(local);
+    locals.put(step, local);
+    chunks
+        .slot(step)
+        .ifPresent(slot -> code.aload(point + 3).loadConstant(slot).dload(local).dastore());
+  }
+
+  private void store(int step, int offset) {
+    boolean isGradient = offset < program.inputs();
+    code.aload(isGradient ? point + 1 : point + 2)
+        .loadConstant(isGradient ? offset : offset - program.inputs());
+    push(step).dastore();
   }
 
   /// Leaves the result of the step on the stack.
@@ -97,6 +131,7 @@ final class Emission {
       case NEGATE -> push(program.left(step)).dneg();
       case POW -> pushBoth(step).invokestatic(MATH, "pow", OF_TWO);
       case POWER -> pushBoth(step).invokestatic(SCALAR, "power", OF_TWO);
+      case STEP -> pushBoth(step).invokestatic(SCALAR, "step", OF_TWO);
       case LOG1P -> push(program.left(step)).invokestatic(MATH, "log1p", OF_ONE);
       case EXPM1 -> push(program.left(step)).invokestatic(MATH, "expm1", OF_ONE);
       case FUNCTION -> call(step, Op.function(program.code(step)));

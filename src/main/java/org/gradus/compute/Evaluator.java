@@ -21,14 +21,16 @@ public final class Evaluator {
   private final Expr function;
   private final Derivatives derivatives;
   private final Tiered value;
-  private volatile Tiered withGradient;
-  private volatile Tiered withHessian;
+  private final Tiered withGradient;
+  private final Tiered withHessian;
 
   private Evaluator(Expr f, List<Symbol> variables, Budget budget) {
     this.function = f;
     this.variables = List.copyOf(variables);
     this.derivatives = new Derivatives(f, this.variables, budget);
-    this.value = reduced(new int[0], new int[0]);
+    this.value = new Tiered(() -> reduced(new int[0], new int[0]), COMPILER);
+    this.withGradient = new Tiered(this::gradientProgram, COMPILER);
+    this.withHessian = new Tiered(this::hessianProgram, COMPILER);
   }
 
   /// An evaluator of the expression as a function of the variables.
@@ -55,12 +57,12 @@ public final class Evaluator {
   }
 
   public double value(double... point) {
-    return value.run(point, null, null);
+    return value.code().run(point, null, null);
   }
 
   /// The value; the partial derivatives are written into `gradient`, which has n places.
   public double gradient(double[] point, double[] gradient) {
-    return withGradient().run(point, gradient, null);
+    return withGradient.code().run(point, gradient, null);
   }
 
   /// The partial derivatives.
@@ -76,7 +78,7 @@ public final class Evaluator {
   /// `hessian` has n·n places. Entries that are zero everywhere are not written: a new array is
   /// right as it is, and so is one that was used for this function before.
   public double hessian(double[] point, double[] gradient, double[] hessian) {
-    return withHessian().run(point, gradient, hessian);
+    return withHessian.code().run(point, gradient, hessian);
   }
 
   /// The second derivatives, as rows.
@@ -125,8 +127,8 @@ public final class Evaluator {
   public Operations operations() {
     return new Operations(
         value.program().operations(),
-        withGradient().program().operations(),
-        withHessian().program().operations());
+        withGradient.program().operations(),
+        withHessian.program().operations());
   }
 
   /// Counts of scalar operations: a function of the table counts as one.
@@ -135,55 +137,31 @@ public final class Evaluator {
   /// Compiles everything now instead of when it has been used often.
   public Evaluator compiled() {
     value.compile();
-    withGradient().compile();
-    withHessian().compile();
+    withGradient.compile();
+    withHessian.compile();
     return this;
   }
 
-  private Tiered withGradient() {
-    var known = withGradient;
-    return known != null ? known : buildGradient();
+  private Program gradientProgram() {
+    var nodes = derivatives.gradient();
+    var offsets = new int[nodes.length];
+    Arrays.setAll(offsets, i -> i);
+    return reduced(nodes, offsets);
   }
 
-  private Tiered withHessian() {
-    var known = withHessian;
-    return known != null ? known : buildHessian();
+  private Program hessianProgram() {
+    int n = variables.size();
+    var gradient = derivatives.gradient();
+    var entries = derivatives.hessian();
+    int count = entries.nodes().length;
+    var nodes = Arrays.copyOf(gradient, n + count);
+    var offsets = new int[n + count];
+    Arrays.setAll(offsets, k -> k < n ? k : n + entries.offsets()[k - n]);
+    System.arraycopy(entries.nodes(), 0, nodes, n, count);
+    return reduced(nodes, offsets);
   }
 
-  private synchronized Tiered buildGradient() {
-    if (withGradient == null) {
-      var nodes = derivatives.gradient();
-      var offsets = new int[nodes.length];
-      Arrays.setAll(offsets, i -> i);
-      withGradient = reduced(nodes, offsets);
-    }
-    return withGradient;
-  }
-
-  private synchronized Tiered buildHessian() {
-    if (withHessian == null) {
-      int n = variables.size();
-      var gradient = derivatives.gradient();
-      var entries = derivatives.hessian();
-      int count = entries.nodes().length;
-      var nodes = Arrays.copyOf(gradient, n + count);
-      var offsets = new int[n + count];
-      Arrays.setAll(offsets, k -> k < n ? k : n + entries.offsets()[k - n]);
-      System.arraycopy(entries.nodes(), 0, nodes, n, count);
-      withHessian = reduced(nodes, offsets);
-    }
-    return withHessian;
-  }
-
-  private Tiered reduced(int[] stored, int[] offsets) {
-    var source = derivatives.graph();
-    var target = new Graph(source.budget());
-    var nodes = Arrays.copyOf(stored, stored.length + 1);
-    nodes[stored.length] = derivatives.value();
-    var images = Reduction.reduce(source, target, nodes);
-    int result = images[stored.length];
-    var program =
-        Program.of(target, variables.size(), result, Arrays.copyOf(images, stored.length), offsets);
-    return new Tiered(program, COMPILER);
+  private Program reduced(int[] stored, int[] offsets) {
+    return derivatives.reduced(stored, offsets);
   }
 }

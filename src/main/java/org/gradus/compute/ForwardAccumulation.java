@@ -94,7 +94,7 @@ final class ForwardAccumulation {
               sum(
                   u == NONE ? NONE : outer.ofFunction(node, 0, u),
                   v == NONE ? NONE : outer.ofFunction(node, 1, v));
-          case POW, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(graph.op(node));
+          case POW, STEP, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(graph.op(node));
         };
     return tangent != NONE && arithmetic.isZero(tangent) ? NONE : tangent;
   }

@@ -105,6 +105,22 @@ final class Graph {
     return node(op.code(), left, right);
   }
 
+  /// Whether there is a node with this operation and these operands.
+  boolean contains(Op op, int left, int right) {
+    int code = op.code();
+    for (int slot = slot(code, left, right); table[slot] != NONE; slot = next(slot)) {
+      int node = table[slot];
+      if (codes[node] == code && lefts[node] == left && rights[node] == right) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (table.length - 1);
+  }
+
   /// The node with this operation and these operands: the one that is there, or a new one.
   int node(int code, int left, int right) {
     int slot = slot(code, left, right);
@@ -113,7 +129,7 @@ final class Graph {
       if (codes[node] == code && lefts[node] == left && rights[node] == right) {
         return node;
       }
-      slot = (slot + 1) & (table.length - 1);
+      slot = next(slot);
     }
     budget.spend(1);
     table[slot] = size;
@@ -146,7 +162,7 @@ final class Graph {
     for (int node = 0; node < size; node++) {
       int slot = slot(codes[node], lefts[node], rights[node]);
       while (table[slot] != NONE) {
-        slot = (slot + 1) & (table.length - 1);
+        slot = next(slot);
       }
       table[slot] = node;
     }

@@ -15,6 +15,10 @@ final class Interpreter implements Code {
     }
   }
 
+  Program program() {
+    return program;
+  }
+
   @Override
   public double run(double[] point, double[] gradient, double[] hessian) {
     var results = steps(point);

@@ -10,10 +10,8 @@ import java.util.function.ToIntFunction;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
-import org.gradus.expr.Sign;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
-import org.gradus.expr.Term;
 import org.gradus.number.Rational;
 
 /// Puts an expression into a graph.
@@ -28,6 +26,9 @@ final class Lowering {
     record Enter(Expr expr, Indices indices) implements Task {}
 
     record Leave(Expr expr, Indices indices) implements Task {}
+
+    /// A term or factor, the one before `next`, was put into the graph and joins those before it.
+    record Join(Expr expr, int next, Indices indices) implements Task {}
 
     record NextTerm(Expr.Sigma sigma, long index, long last, Indices indices) implements Task {}
   }
@@ -56,6 +57,8 @@ final class Lowering {
     }
   }
 
+  private static final int LONGEST_CHAIN = 8;
+
   private final Arithmetic arithmetic;
   private final ToIntFunction<Symbol> inputs;
   private final Map<Expr, Integer> done = new IdentityHashMap<>();
@@ -79,6 +82,7 @@ final class Lowering {
       switch (tasks.pop()) {
         case Task.Enter(var expr, var indices) -> enter(expr, indices);
         case Task.Leave(var expr, var indices) -> leave(expr, indices);
+        case Task.Join(var expr, var next, var indices) -> join(expr, next, indices);
         case Task.NextTerm next -> nextTerm(next);
       }
     }
@@ -111,14 +115,13 @@ final class Lowering {
     }
     tasks.push(new Task.Leave(e, indices));
     switch (e) {
+      case Expr.Sum _, Expr.Product _ -> enterFirst(e, indices);
       case Expr.Sigma(_, var lower, var upper, _) -> enterAll(List.of(lower, upper), indices);
       case Expr.Number _,
           Expr.Named _,
           Expr.Variable _,
           Expr.Indexed _,
           Expr.Negation _,
-          Expr.Sum _,
-          Expr.Product _,
           Expr.Quotient _,
           Expr.Power _,
           Expr.Application _,
@@ -126,6 +129,47 @@ final class Lowering {
           Expr.Logarithm _ ->
           enterAll(e.operands(), indices);
     }
+  }
+
+  /// Terms and factors join one after the other, so that each is used as soon as it is computed.
+  private void enterFirst(Expr e, Indices indices) {
+    tasks.push(new Task.Join(e, 1, indices));
+    tasks.push(new Task.Enter(operand(e, 0), indices));
+  }
+
+  private void join(Expr e, int next, Indices indices) {
+    if (e instanceof Expr.Sum(var terms) && terms.get(next - 1).isSubtracted()) {
+      values.push(arithmetic.negate(values.pop()));
+    }
+    int count = operandCount(e);
+    for (int merge = partials(next - 1, count) + 1; merge > partials(next, count); merge--) {
+      int last = values.pop();
+      int before = values.pop();
+      values.push(
+          e instanceof Expr.Sum ? arithmetic.add(before, last) : arithmetic.multiply(before, last));
+    }
+    if (next < count) {
+      tasks.push(new Task.Join(e, next + 1, indices));
+      tasks.push(new Task.Enter(operand(e, next), indices));
+    }
+  }
+
+  /// How many partial results there are after so many of all operands: one, from left to right, for
+  /// a few operands; for many, the sizes are powers of two, so that no long chain of dependent
+  /// operations arises and rounding errors grow with the logarithm.
+  private static int partials(int joined, int all) {
+    boolean isShort = all <= LONGEST_CHAIN;
+    return isShort || joined == all ? Math.min(joined, 1) : Integer.bitCount(joined);
+  }
+
+  private static Expr operand(Expr e, int place) {
+    return e instanceof Expr.Sum(var terms)
+        ? terms.get(place).expr()
+        : ((Expr.Product) e).factors().get(place);
+  }
+
+  private static int operandCount(Expr e) {
+    return e instanceof Expr.Sum(var terms) ? terms.size() : ((Expr.Product) e).factors().size();
   }
 
   private void enterAll(List<Expr> operands, Indices indices) {
@@ -155,8 +199,7 @@ final class Lowering {
       case Expr.Variable(var symbol) -> indices.nodeOf(symbol, inputs);
       case Expr.Indexed(var family, _) -> member(family, values.pop());
       case Expr.Negation _ -> arithmetic.negate(values.pop());
-      case Expr.Sum(var terms) -> sum(terms);
-      case Expr.Product(var factors) -> product(factors.size());
+      case Expr.Sum _, Expr.Product _ -> values.pop();
       case Expr.Quotient _ -> binary(arithmetic::divide);
       case Expr.Power _ -> binary(arithmetic::power);
       case Expr.Application(var function, var arguments) ->
@@ -194,27 +237,6 @@ final class Lowering {
       nodes[i] = values.pop();
     }
     return nodes;
-  }
-
-  private int sum(List<Term> terms) {
-    var nodes = popped(terms.size());
-    int sum = nodes[0];
-    for (int i = 1; i < nodes.length; i++) {
-      sum =
-          terms.get(i).sign() == Sign.PLUS
-              ? arithmetic.add(sum, nodes[i])
-              : arithmetic.subtract(sum, nodes[i]);
-    }
-    return sum;
-  }
-
-  private int product(int count) {
-    var nodes = popped(count);
-    int product = nodes[0];
-    for (int i = 1; i < count; i++) {
-      product = arithmetic.multiply(product, nodes[i]);
-    }
-    return product;
   }
 
   private int member(Symbol family, int index) {

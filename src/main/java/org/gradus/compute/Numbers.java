@@ -58,7 +58,7 @@ interface Numbers<T> {
           arity == 1
               ? call(Op.function(program.code(step)), u)
               : call(Op.function(program.code(step)), u, v);
-      case POW, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(program.op(step));
+      case POW, STEP, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(program.op(step));
     };
   }
 }

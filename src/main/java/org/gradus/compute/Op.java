@@ -24,6 +24,8 @@ enum Op {
   POWER,
   /// uᵛ as `Math.pow` has it, only in reduced graphs.
   POW,
+  /// 1 for u ≥ 0, else v, only in reduced graphs.
+  STEP,
   /// ln(1 + u), only in reduced graphs.
   LOG1P,
   /// eᵘ − 1, only in reduced graphs.
@@ -62,7 +64,7 @@ enum Op {
     return switch (of(code)) {
       case CONSTANT, INPUT -> 0;
       case NEGATE, INTEGER_POWER, RATIONAL_POWER, LOG1P, EXPM1 -> 1;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, POW -> 2;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, POW, STEP -> 2;
       case FUNCTION -> function(code).arity();
     };
   }

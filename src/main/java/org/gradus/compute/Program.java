@@ -1,7 +1,6 @@
 package org.gradus.compute;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// Operations in the order in which they run: what the interpreter, the compiler and the enclosures
 /// work on.
@@ -19,34 +18,44 @@ final class Program {
   private final int[] stored;
   private final int[] offsets;
 
-  private Program(Graph graph, int inputs, BitSet live, int result, int[] stored, int[] offsets) {
+  private Program(Graph graph, int inputs, int[] order, int result, int[] stored, int[] offsets) {
     this.inputs = inputs;
-    int size = live.cardinality();
+    int size = order.length;
     this.codes = new int[size];
     this.lefts = new int[size];
     this.rights = new int[size];
     this.literals = new Literal[size];
     this.offsets = offsets;
-    var steps = new int[live.length()];
-    int step = 0;
-    for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
-      steps[node] = step;
-      copy(graph, node, step++, steps);
+    var steps = new int[graph.size()];
+    for (int step = 0; step < size; step++) {
+      steps[order[step]] = step;
+      copy(graph, order[step], step, steps);
     }
     this.result = steps[result];
     this.stored = Arrays.stream(stored).map(node -> steps[node]).toArray();
   }
 
-  /// The program for a value alone.
+  /// The program for a value alone, in the order of the graph.
   static Program of(Graph graph, int inputs, int result) {
     return of(graph, inputs, result, new int[0], new int[0]);
   }
 
-  /// The program for a value and for nodes that are stored at offsets.
+  /// The program for a value and for nodes that are stored at offsets, in the order of the graph.
   static Program of(Graph graph, int inputs, int result, int[] stored, int[] offsets) {
+    var order = Liveness.of(graph, roots(result, stored)).stream().toArray();
+    return new Program(graph, inputs, order, result, stored, offsets);
+  }
+
+  /// The same with the steps in an order in which results are used soon.
+  static Program scheduled(Graph graph, int inputs, int result, int[] stored, int[] offsets) {
+    var order = Schedule.of(graph, Liveness.of(graph, roots(result, stored)));
+    return new Program(graph, inputs, order, result, stored, offsets);
+  }
+
+  private static int[] roots(int result, int[] stored) {
     var roots = Arrays.copyOf(stored, stored.length + 1);
     roots[stored.length] = result;
-    return new Program(graph, inputs, Liveness.of(graph, roots), result, stored, offsets);
+    return roots;
   }
 
   private void copy(Graph graph, int node, int step, int[] steps) {
@@ -66,6 +75,7 @@ final class Program {
           INTEGER_POWER,
           POWER,
           POW,
+          STEP,
           LOG1P,
           EXPM1,
           FUNCTION -> {}

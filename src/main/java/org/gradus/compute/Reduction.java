@@ -47,7 +47,7 @@ final class Reduction {
           source.arity(node) == 1
               ? target.call(source.function(node), left(node))
               : target.call(source.function(node), left(node), right(node));
-      case POW, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(source.op(node));
+      case POW, STEP, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(source.op(node));
     };
   }
 

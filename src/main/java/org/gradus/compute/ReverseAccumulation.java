@@ -85,7 +85,7 @@ final class ReverseAccumulation {
       case RATIONAL_POWER -> contribute(u, outer.ofRationalPower(node, adjoint));
       case POWER -> passPower(node, adjoint);
       case FUNCTION -> passFunction(node, adjoint);
-      case POW, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(graph.op(node));
+      case POW, STEP, LOG1P, EXPM1 -> throw Op.onlyInReducedGraphs(graph.op(node));
     }
   }
 

@@ -15,6 +15,7 @@ final class Scalar {
       case NEGATE -> -u;
       case POW -> Math.pow(u, v);
       case POWER -> power(u, v);
+      case STEP -> step(u, v);
       case LOG1P -> Math.log1p(u);
       case EXPM1 -> Math.expm1(u);
       case FUNCTION -> call(code, u, v);
@@ -28,6 +29,11 @@ final class Scalar {
     return function.arity() == 1
         ? function.unary().applyAsDouble(u)
         : function.binary().applyAsDouble(u, v);
+  }
+
+  /// 1 for u ≥ 0, else v.
+  static double step(double u, double v) {
+    return u >= 0 ? 1 : v;
   }
 
   /// uᵛ for u > 0, or u = 0 with v > 0; elsewhere there is no real value.

@@ -1,34 +1,59 @@
 package org.gradus.compute;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/// A program as statements: each computes one step that is kept, with the steps used only there
-/// nested inside.
+/// A program as statements: each computes one step, with the steps used only there nested inside,
+/// and keeps the result in a variable or stores it.
 ///
-/// A step is kept if it is used more than once, gives the value, or would make a nested expression
-/// too deep for the operand stack and for recursion. Constants are never kept.
+/// Steps run in the order of the program. A step is nested in the next one that needs it, unless it
+/// is needed again, or another statement comes between, or the nesting would become too deep for
+/// the operand stack and for recursion.
 final class Statements {
   private static final int DEEPEST = 40;
+  private static final int NONE = -1;
+
+  /// What happens to the result of a step.
+  sealed interface Statement {
+    int step();
+  }
+
+  record Keep(int step) implements Statement {}
+
+  /// The result is the k-th that the program stores.
+  record Store(int step, int k) implements Statement {}
 
   private final Program program;
   private final int[] uses;
   private final boolean[] kept;
-  private final List<Integer> order = new ArrayList<>();
+  private final List<List<Store>> stores;
+  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
 
   Statements(Program program) {
     this.program = program;
     this.uses = new int[program.size()];
     this.kept = new boolean[program.size()];
+    this.stores = new ArrayList<>(Collections.nCopies(program.size(), List.of()));
     countUses();
+    listStores();
     choose();
   }
 
-  /// The steps that are kept, in the order in which they are computed.
-  List<Integer> order() {
-    return order;
+  /// The statements in their order.
+  List<Statement> list() {
+    var statements = new ArrayList<Statement>();
+    for (int step = 0; step < program.size(); step++) {
+      if (kept[step]) {
+        statements.add(new Keep(step));
+      }
+      statements.addAll(stores.get(step));
+    }
+    return statements;
   }
 
+  /// Whether the result is kept in a variable.
   boolean isKept(int step) {
     return kept[step];
   }
@@ -43,28 +68,63 @@ final class Statements {
         uses[program.right(step)]++;
       }
     }
+  }
+
+  private void listStores() {
     for (int k = 0; k < program.storedCount(); k++) {
-      uses[program.stored(k)]++;
+      int step = program.stored(k);
+      if (stores.get(step).isEmpty()) {
+        stores.set(step, new ArrayList<>());
+      }
+      stores.get(step).add(new Store(step, k));
     }
-    uses[program.result()]++;
   }
 
   private void choose() {
     var depths = new int[program.size()];
     for (int step = 0; step < program.size(); step++) {
-      int arity = program.arity(step);
-      int left = arity > 0 ? nested(depths, program.left(step)) : 0;
-      int right = arity > 1 ? nested(depths, program.right(step)) : 0;
-      depths[step] = 1 + Math.max(left, right);
-      boolean isShared = uses[step] > 1 || step == program.result();
-      kept[step] = program.op(step) != Op.CONSTANT && (isShared || depths[step] >= DEEPEST);
-      if (kept[step]) {
-        order.add(step);
+      if (program.op(step) != Op.CONSTANT) {
+        depths[step] = 1 + depthOfNested(step, depths);
+        place(step, depths[step]);
       }
+    }
+    keepWaiting();
+  }
+
+  private int depthOfNested(int step, int[] depths) {
+    int arity = program.arity(step);
+    int right = arity > 1 ? takeIfLast(program.right(step)) : NONE;
+    int left = arity > 0 ? takeIfLast(program.left(step)) : NONE;
+    return Math.max(left == NONE ? 0 : depths[left], right == NONE ? 0 : depths[right]);
+  }
+
+  private void place(int step, int depth) {
+    int readers = uses[step] + stores.get(step).size();
+    boolean isStoredOnly = uses[step] == 0 && readers == 1;
+    kept[step] = step == program.result() || readers > 1 || (depth >= DEEPEST && !isStoredOnly);
+    if (kept[step] || isStoredOnly) {
+      keepWaiting();
+    } else {
+      waiting.push(step);
     }
   }
 
-  private int nested(int[] depths, int step) {
-    return kept[step] ? 1 : depths[step];
+  private void keepWaiting() {
+    waiting.forEach(step -> kept[step] = true);
+    waiting.clear();
+  }
+
+  /// The step if it waits last, so that it can be nested; otherwise it is kept if it waits.
+  private int takeIfLast(int step) {
+    if (kept[step] || program.op(step) == Op.CONSTANT || waiting.isEmpty()) {
+      return NONE;
+    }
+    if (waiting.peek() == step) {
+      return waiting.pop();
+    }
+    if (waiting.remove(step)) {
+      kept[step] = true;
+    }
+    return NONE;
   }
 }

@@ -1,48 +1,64 @@
 package org.gradus.compute;
 
+import java.util.function.Supplier;
+
 /// Interprets a program the first times, and compiles it when it turns out to be used often.
 ///
 /// Both give the same results to the last bit, so that nobody notices but the clock. Programs
 /// beyond a size stay with the interpreter, where compiling would cost more memory than it saves
-/// time.
-final class Tiered implements Code {
+/// time. The program itself is built when it is first needed.
+final class Tiered {
   /// Interpreting so often takes about as long as compiling.
   private static final int RUNS_BEFORE_COMPILING = 256;
 
   private static final int LARGEST_COMPILED_PROGRAM = 150_000;
 
-  private final Program program;
+  private final Supplier<Program> source;
   private final Compiler compiler;
-  private Code code;
-  private int runsLeft;
 
-  Tiered(Program program, Compiler compiler) {
-    this.program = program;
+  /// Absent before compiling. Threads that do not see it yet interpret or compile once more, which
+  /// changes no result; code has no mutable state.
+  private Code compiled;
+
+  private volatile Interpreter interpreter;
+  private int runs;
+
+  Tiered(Supplier<Program> source, Compiler compiler) {
+    this.source = source;
     this.compiler = compiler;
-    this.code = new Interpreter(program);
-    this.runsLeft =
-        program.size() <= LARGEST_COMPILED_PROGRAM ? RUNS_BEFORE_COMPILING : Integer.MAX_VALUE;
+  }
+
+  /// What runs the program now; the caller runs it, so that the virtual machine sees for each kind
+  /// of call by itself which code is run there.
+  Code code() {
+    var current = compiled;
+    return current != null ? current : interpreterUntilCompiled();
+  }
+
+  private Code interpreterUntilCompiled() {
+    if (++runs == RUNS_BEFORE_COMPILING) {
+      compile();
+    }
+    return interpreter();
   }
 
   Program program() {
-    return program;
+    return interpreter().program();
   }
 
-  /// Threads may lose counts or compile twice, which changes no result.
-  @Override
-  public double run(double[] point, double[] gradient, double[] hessian) {
-    var current = code;
-    if (current instanceof Interpreter && --runsLeft <= 0) {
-      compile();
+  private Interpreter interpreter() {
+    var current = interpreter;
+    if (current == null) {
+      current = new Interpreter(source.get());
+      interpreter = current;
     }
-    return current.run(point, gradient, hessian);
+    return current;
   }
 
   /// Compiles now, where the size allows it.
   void compile() {
-    if (program.size() <= LARGEST_COMPILED_PROGRAM && code instanceof Interpreter) {
-      code = compiler.compile(program);
+    if (compiled == null && program().size() <= LARGEST_COMPILED_PROGRAM) {
+      compiled = compiler.compile(program());
     }
-    runsLeft = Integer.MAX_VALUE;
   }
 }
