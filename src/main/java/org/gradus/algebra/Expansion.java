@@ -31,6 +31,24 @@ final class Expansion {
     return Optional.of(LikeTerms.collect(terms)).filter(shorter -> Cost.of(shorter) < Cost.of(e));
   }
 
+  /// A number times a sum in which each term has a number of its own: 2(3x − 4y) becomes 6x − 8y.
+  ///
+  /// 2(x + 1) and 2(3x + 1) stay as they are.
+  static Expr distributed(Expr e) {
+    return e instanceof Expr.Product(var factors)
+            && factors.size() == 2
+            && factors.getFirst() instanceof Expr.Number number
+            && factors.getLast() instanceof Expr.Sum(var terms)
+            && terms.stream().allMatch(Expansion::hasNumber)
+        ? Cost.notLonger(e, LikeTerms.collect(times(List.of(Term.plus(number)), terms)))
+        : e;
+  }
+
+  private static boolean hasNumber(Term term) {
+    var monomial = Monomial.of(term.expr());
+    return !monomial.isUndefined() && !monomial.coefficient().abs().isOne();
+  }
+
   private static boolean hasSum(Term term) {
     return switch (term.expr()) {
       case Expr.Product(var factors) -> factors.stream().anyMatch(Expr.Sum.class::isInstance);

@@ -2,6 +2,7 @@ package org.gradus.algebra;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Substitution;
@@ -23,6 +24,17 @@ final class IndexedSums {
     this.field = field;
   }
 
+  /// How many terms a sum from 1 to m has: m, which is a symbol or a number that counts.
+  static Optional<Expr> numberOfTerms(Expr lower, Expr upper) {
+    boolean counts =
+        switch (upper) {
+          case Expr.Variable _ -> true;
+          case Expr.Number(var value, _) -> value.isInteger();
+          case Expr _ -> false;
+        };
+    return counts && lower.equals(Expressions.ONE) ? Optional.of(upper) : Optional.empty();
+  }
+
   KernelQuotient of(Expr.Sigma sigma) {
     var lower = form.of(sigma.lower());
     var upper = form.of(sigma.upper());
@@ -31,7 +43,15 @@ final class IndexedSums {
             sigma,
             lower.coefficient().numerator().intValueExact(),
             upper.coefficient().numerator().intValueExact())
-        : linear(sigma, field.canonical(lower), field.canonical(upper));
+        : linear(sigma, new Bounds(field.canonical(lower), field.canonical(upper), terms(sigma)));
+  }
+
+  /// Where a sum begins and ends, and how many terms it has where that is known.
+  private record Bounds(
+      Kernel.Canonical lower, Kernel.Canonical upper, Optional<KernelQuotient> terms) {}
+
+  private Optional<KernelQuotient> terms(Expr.Sigma sigma) {
+    return numberOfTerms(sigma.lower(), sigma.upper()).map(form::of);
   }
 
   private static boolean isShort(KernelQuotient lower, KernelQuotient upper) {
@@ -52,20 +72,19 @@ final class IndexedSums {
     return field.sum(terms);
   }
 
-  private KernelQuotient linear(Expr.Sigma sigma, Kernel.Canonical lower, Kernel.Canonical upper) {
+  private KernelQuotient linear(Expr.Sigma sigma, Bounds bounds) {
     var index = new Symbol("index", Integer.toString(depth), "");
     depth++;
     var renamed = Map.of(sigma.index(), Expressions.variable(index));
     var body = form.of(new Substitution(renamed).in(sigma.body()));
     depth--;
     var terms = new ArrayList<KernelQuotient>();
-    field.parts(body).forEach((part, c) -> terms.add(term(part, index, lower, upper).times(c)));
+    field.parts(body).forEach((part, c) -> terms.add(term(part, index, bounds).times(c)));
     return field.sum(terms);
   }
 
   /// The sum of one part: the powers of kernels without the index times the sum of the rest.
-  private KernelQuotient term(
-      Part part, Symbol index, Kernel.Canonical lower, Kernel.Canonical upper) {
+  private KernelQuotient term(Part part, Symbol index, Bounds bounds) {
     var outside = PowerProduct.ONE;
     var inside = part.powers();
     for (int kernel = 0; kernel < part.powers().length(); kernel++) {
@@ -78,9 +97,16 @@ final class IndexedSums {
     boolean isFree = !field.kernels().symbols(part.denominator()).contains(index);
     var factor = isFree ? field.of(part.denominator()).power(-1) : KernelQuotient.ONE;
     var denominator = isFree ? SparsePolynomial.ONE : part.denominator();
-    var rest = field.canonical(field.of(new Part(inside, denominator)));
-    int kernel = field.kernels().number(new Kernel.IndexedSum(lower, upper, rest));
-    return field.times(
-        field.times(KernelQuotient.of(outside), factor), KernelQuotient.kernel(kernel));
+    var sum = sumOf(new Part(inside, denominator), bounds);
+    return field.times(field.times(KernelQuotient.of(outside), factor), sum);
+  }
+
+  private KernelQuotient sumOf(Part rest, Bounds bounds) {
+    if (rest.powers().isOne() && rest.denominator().isOne() && bounds.terms().isPresent()) {
+      return bounds.terms().get();
+    }
+    var body = field.canonical(field.of(rest));
+    var sum = new Kernel.IndexedSum(bounds.lower(), bounds.upper(), body);
+    return KernelQuotient.kernel(field.kernels().number(sum));
   }
 }

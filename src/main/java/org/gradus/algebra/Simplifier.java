@@ -68,7 +68,7 @@ public final class Simplifier {
       case Expr.Number _, Expr.Named _, Expr.Variable _, Expr.Indexed _, Expr.Logarithm _ -> e;
       case Expr.Sum sum -> ofSum(sum);
       case Expr.Negation _, Expr.Product _, Expr.Quotient _, Expr.Power _, Expr.Root _ ->
-          Monomials.gathered(e);
+          Expansion.distributed(Monomials.gathered(e));
       case Expr.Application application -> ofFunction(application);
       case Expr.Sigma sigma -> ofSigma(sigma);
     };
@@ -101,7 +101,7 @@ public final class Simplifier {
         e, Monomials.product(List.of(Rationals.shown(size, monomial.isDecimal()), rest)));
   }
 
-  /// A sum of zeros is 0, and a number comes out of a sum.
+  /// A sum of zeros is 0, a sum of m ones is m, and a number comes out of a sum.
   private static Expr ofSigma(Expr.Sigma sigma) {
     var monomial = Monomial.of(sigma.body());
     var coefficient = monomial.coefficient();
@@ -119,8 +119,12 @@ public final class Simplifier {
   }
 
   private static Optional<Expr> constantSum(Expr.Sigma sigma, Rational body) {
-    return sigma.body().equals(Expressions.ZERO) && body.isZero()
-        ? Optional.of(Expressions.ZERO)
+    if (sigma.body().equals(Expressions.ZERO) && body.isZero()) {
+      return Optional.of(Expressions.ZERO);
+    }
+    return sigma.body() instanceof Expr.Number number
+        ? IndexedSums.numberOfTerms(sigma.lower(), sigma.upper())
+            .map(terms -> Monomials.product(List.of(number, terms)))
         : Optional.empty();
   }
 }

@@ -58,9 +58,9 @@ final class ExplainOperation implements Operation {
     var lesson =
         switch (request.choice(TASK)) {
           case "gradient" ->
-              Lessons.gradient(function.body(), function.variables(), settings(request));
+              Lessons.gradient(function.body(), function.arguments(), settings(request));
           case "hessian" ->
-              Lessons.hessian(function.body(), function.variables(), settings(request));
+              Lessons.hessian(function.body(), function.arguments(), settings(request));
           case "limit" ->
               Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
           case String _ ->

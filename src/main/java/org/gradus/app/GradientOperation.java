@@ -28,10 +28,10 @@ final class GradientOperation implements Operation {
   @Override
   public Answer answer(Request request) {
     var function = request.function("f");
-    DiffOperation.refuseObstacles(function, function.variables());
-    var gradient = Gradient.of(function.body(), function.variables(), request.budget());
+    DiffOperation.refuseObstacles(function, function.arguments());
+    var gradient = Gradient.of(function.body(), function.arguments(), request.budget());
     var written = Written.forRequest(request).putList("gradient", gradient.components());
-    written.putSymbols("vars", function.variables());
+    written.putSymbols("vars", function.arguments());
     var lines = lines(function.name(), gradient);
     if (request.given("at")) {
       var there = AtPoint.of(function, request);

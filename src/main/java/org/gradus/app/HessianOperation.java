@@ -27,11 +27,11 @@ final class HessianOperation implements Operation {
   @Override
   public Answer answer(Request request) {
     var function = request.function("f");
-    DiffOperation.refuseObstacles(function, function.variables());
+    DiffOperation.refuseObstacles(function, function.arguments());
     var budget = request.budget();
-    var hessian = Hessian.of(Gradient.of(function.body(), function.variables(), budget), budget);
+    var hessian = Hessian.of(Gradient.of(function.body(), function.arguments(), budget), budget);
     var written = Written.forRequest(request).putRows("hessian", hessian.rows());
-    written.putSymbols("vars", function.variables());
+    written.putSymbols("vars", function.arguments());
     if (request.given("at")) {
       return atPoint(hessian, AtPoint.of(function, request), written);
     }

@@ -1,6 +1,7 @@
 package org.gradus.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,13 @@ final class Request {
 
   /// The variables that were named with `vars`; empty where none were.
   List<Symbol> declaredVariables() {
-    return values.names("vars").stream().map(this::symbol).toList();
+    var variables = values.names("vars").stream().map(this::symbol).toList();
+    for (var x : variables) {
+      if (Collections.frequency(variables, x) > 1) {
+        throw Refused.request("'vars' names '" + x + "' twice.");
+      }
+    }
+    return variables;
   }
 
   /// An expression by itself.
@@ -192,6 +199,12 @@ final class Request {
     private static Function of(String name, Expr body, List<Symbol> declared) {
       return new Function(name, body, declared.isEmpty() ? Lessons.variables(body) : declared);
     }
+
+    /// The variables to differentiate by, of which there is always one: a constant is a function of
+    /// x.
+    List<Symbol> arguments() {
+      return variables.isEmpty() ? List.of(Symbol.of("x")) : variables;
+    }
   }
 
   /// The variables to differentiate by: those that were named, or the only one; a repeated one is a
@@ -228,14 +241,14 @@ final class Request {
   }
 
   private static Symbol onlyVariable(Function function) {
-    var variables = function.variables();
+    var variables = function.arguments();
     if (variables.size() > 1) {
       throw Refused.request(
           "There are several variables; name the one to differentiate by with 'by': "
               + variables.stream().map(Symbol::toString).collect(Collectors.joining(", "))
               + ".");
     }
-    return variables.isEmpty() ? Symbol.of("x") : variables.getFirst();
+    return variables.getFirst();
   }
 
   /// The symbol with this name; a name that would be read as something else is declared by being

@@ -67,6 +67,7 @@ class BatchTest {
         "{\"op\":\"diff\",\"f\":\"x²\",\"ordre\":2}",
         "{\"op\":\"diff\",\"f\":\"x²\",\"order\":-2}",
         "{\"op\":\"diff\",\"f\":\"xy\"}",
+        "{\"op\":\"hessian\",\"f\":\"xy\",\"vars\":[\"x\",\"x\"]}",
         "{\"op\":\"diff\",\"f\":{\"x\":1}}",
         "{\"op\":\"diff\",\"f\":\"x²\",\"steps\":\"yes\"}",
         "{\"op\":\"diff\",\"f\":\"x²\",\"notation\":\"braille\"}"
@@ -77,6 +78,22 @@ class BatchTest {
     assertEquals("request", responses.get(0).get("error").get("kind").asString());
     assertEquals(7, responses.get(1).get("id").asInt());
     assertEquals("1", responses.get(1).get("derivative").asString());
+  }
+
+  @Test
+  void a_constant_is_a_function_of_x() {
+    var responses =
+        batch(
+            """
+            {"op":"diff","f":"3"}
+            {"op":"gradient","f":"3"}
+            {"op":"hessian","f":"3"}
+            {"op":"explain","task":"hessian","f":"3"}
+            """);
+    assertEquals("0", responses.get(0).get("derivative").asString());
+    assertEquals("0", responses.get(1).get("gradient").get(0).asString());
+    assertEquals("0", responses.get(2).get("hessian").get(0).get(0).asString());
+    assertTrue(responses.get(3).get("ok").asBoolean());
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.gradus.algebra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.gradus.expr.Expr;
+import org.gradus.expr.Statement;
+import org.gradus.notation.Notation;
+import org.gradus.notation.Reader;
+import org.gradus.notation.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a textbook would write.
+class SimplifierExamplesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Σ_{i=1}^{m} 1, m",
+    "2 Σ_{i=1}^{m} 3, 6m",
+    "1/m Σ_{i=1}^{m} 1, 1",
+    "Σ_{i=1}^{3} 1, 3",
+    "Σ_{i=0}^{m} 1, Σ_{i=0}^{m} 1",
+    "2(−6x sin x − 4x³ cos x), −12x sin x − 8x³ cos x",
+    "2(x + 1), 2(x + 1)",
+    "2(3x + 1), 2(3x + 1)",
+  })
+  void what_is_simplified_reads_like_a_textbook(String typed, String simplified) {
+    assertEquals(simplified, Notation.TEXT.write(Simplifier.simplify(read(typed)).result()));
+  }
+
+  @Test
+  void a_sum_of_m_ones_equals_m() {
+    var equal = Equality.decide(read("Σ_{i=1}^{m} (xᵢ + 2)"), read("Σ_{i=1}^{m} xᵢ + 2m"));
+    assertEquals("Equal", equal.getClass().getSimpleName());
+  }
+
+  private static Expr read(String text) {
+    return switch (Reader.standard().read(text)) {
+      case Reading.Read(Statement.Value(var e), _, _) -> e;
+      case Reading other -> throw new AssertionError(other);
+    };
+  }
+}
