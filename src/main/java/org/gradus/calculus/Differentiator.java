@@ -72,9 +72,11 @@ public final class Differentiator {
 
   private Derivation ofProduct(Expr e, List<Expr> factors) {
     var dependent = factors.stream().filter(factor -> FreeSymbols.contains(factor, x)).toList();
-    return dependent.size() < factors.size()
-        ? by(Rule.CONSTANT_MULTIPLE, e, differentiate(Expressions.product(dependent)))
-        : by(Rule.PRODUCT, e, eachOf(factors));
+    if (dependent.size() < factors.size()) {
+      return by(Rule.CONSTANT_MULTIPLE, e, differentiate(Expressions.product(dependent)));
+    }
+    budget.spend((long) factors.size() * factors.size());
+    return by(Rule.PRODUCT, e, eachOf(factors));
   }
 
   private Derivation ofQuotient(Expr e, Expr u, Expr v) {

@@ -81,6 +81,13 @@ class BatchTest {
   }
 
   @Test
+  void a_product_of_very_many_factors_is_refused_at_once() {
+    var request = "{\"op\":\"gradient\",\"f\":\"%s\"}".formatted("x".repeat(98_000));
+    var error = batch(request).getFirst().get("error");
+    assertEquals("budget", error.get("kind").asString());
+  }
+
+  @Test
   void a_constant_is_a_function_of_x() {
     var responses =
         batch(
