@@ -3,9 +3,12 @@ package org.gradus.algebra;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expressions;
 import org.gradus.number.Rational;
@@ -17,15 +20,19 @@ import org.gradus.number.Rational;
 /// fraction of another, the basis is refined and the normal form begins again. Multiples of π/12
 /// have their exact values.
 final class Angles {
-  private static final int LARGEST_MULTIPLE = 128;
+  private static final int LARGEST_MULTIPLE = 32;
   private static final BigInteger TWELVE = BigInteger.valueOf(12);
 
   /// Cosine and sine of one angle.
   record Pair(KernelQuotient cosine, KernelQuotient sine) {}
 
+  /// A whole multiple of an angle whose cosine and sine are kernels.
+  private record Multiple(Map<Part, Rational> angle, int factor) {}
+
   private final Sizes sizes;
   private final KernelField field;
   private final List<Map<Part, Rational>> basis = new ArrayList<>();
+  private final Set<Map<Part, Rational>> apart = new HashSet<>();
 
   Angles(Sizes sizes, KernelField field) {
     this.sizes = sizes;
@@ -37,12 +44,8 @@ final class Angles {
     var angle = field.parts(u);
     var turn = turn(angle);
     var pair = turn.map(this::ofTwelfths).orElse(new Pair(KernelQuotient.ONE, KernelQuotient.ZERO));
-    var multiples = multiples(angle);
-    for (int place = 0; place < multiples.size(); place++) {
-      var multiple = multiples.get(place);
-      if (!multiple.isZero()) {
-        pair = sum(pair, multiple(basis.get(place), multiple.numerator()));
-      }
+    for (var multiple : multiples(angle)) {
+      pair = sum(pair, of(multiple));
     }
     return pair;
   }
@@ -102,13 +105,9 @@ final class Angles {
         field.plus(field.times(a.sine(), b.cosine()), field.times(a.cosine(), b.sine())));
   }
 
-  /// Cosine and sine of a multiple of an angle in the basis.
-  private Pair multiple(Map<Part, Rational> angle, BigInteger n) {
-    int k = n.abs().intValueExact();
-    if (k > LARGEST_MULTIPLE) {
-      throw new ArithmeticException("The angle is too large a multiple of another.");
-    }
-    var once = single(angle);
+  private Pair of(Multiple multiple) {
+    int k = Math.abs(multiple.factor());
+    var once = single(multiple.angle());
     var pair = new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
     for (int bit = 31 - Integer.numberOfLeadingZeros(k); bit >= 0; bit--) {
       pair = sum(pair, pair);
@@ -116,7 +115,7 @@ final class Angles {
         pair = sum(pair, once);
       }
     }
-    return n.signum() < 0 ? new Pair(pair.cosine(), pair.sine().negate()) : pair;
+    return multiple.factor() < 0 ? new Pair(pair.cosine(), pair.sine().negate()) : pair;
   }
 
   /// The kernels sin and cos of an angle in the basis, with sin² = 1 − cos².
@@ -129,29 +128,51 @@ final class Angles {
     return new Pair(KernelQuotient.kernel(cosine), KernelQuotient.kernel(sine));
   }
 
-  /// The angle as a combination of the basis with integer coefficients, which is extended or
-  /// refined where that is necessary.
-  private List<Rational> multiples(Map<Part, Rational> angle) {
+  /// The angle as a combination of the basis with small integer coefficients.
+  ///
+  /// The basis is extended or refined where that is necessary. An angle that would need large
+  /// multiples stands apart: fewer relations are seen then, but none that is wrong.
+  private List<Multiple> multiples(Map<Part, Rational> angle) {
     if (angle.isEmpty()) {
       return List.of();
     }
-    var multiples = combination(angle);
-    if (multiples.isEmpty()) {
+    var factors = combination(angle);
+    if (factors.isEmpty()) {
       basis.add(angle);
-      multiples = new ArrayList<>();
-      for (int place = 1; place < basis.size(); place++) {
-        multiples.add(Rational.ZERO);
-      }
-      multiples.add(Rational.ONE);
+      return List.of(new Multiple(angle, 1));
     }
-    for (int place = 0; place < multiples.size(); place++) {
-      var multiple = multiples.get(place);
-      if (!multiple.isInteger()) {
-        refine(place, multiple.denominator());
-        multiples.set(place, Rational.of(multiple.numerator()));
+    return factors.stream().allMatch(Angles::isSmall)
+        ? multiples(factors)
+        : List.of(standingApart(angle));
+  }
+
+  private static boolean isSmall(Rational factor) {
+    var limit = BigInteger.valueOf(LARGEST_MULTIPLE);
+    return factor.numerator().abs().max(factor.denominator()).compareTo(limit) <= 0;
+  }
+
+  private List<Multiple> multiples(List<Rational> factors) {
+    var multiples = new ArrayList<Multiple>();
+    for (int place = 0; place < factors.size(); place++) {
+      var factor = factors.get(place);
+      if (!factor.isInteger()) {
+        refine(place, factor.denominator());
+      }
+      if (!factor.isZero()) {
+        multiples.add(new Multiple(basis.get(place), factor.numerator().intValueExact()));
       }
     }
     return multiples;
+  }
+
+  private Multiple standingApart(Map<Part, Rational> angle) {
+    var opposite = Kernels.combination();
+    angle.forEach((part, c) -> opposite.put(part, c.negate()));
+    if (apart.contains(opposite)) {
+      return new Multiple(opposite, -1);
+    }
+    apart.add(angle);
+    return new Multiple(angle, 1);
   }
 
   private void refine(int place, BigInteger divisor) {
@@ -197,7 +218,7 @@ final class Angles {
     static Row unit(Map<Part, Rational> parts, int place, int count) {
       var weights = zeros(count);
       weights.set(place, Rational.ONE);
-      return new Row(new java.util.LinkedHashMap<>(parts), weights);
+      return new Row(new LinkedHashMap<>(parts), weights);
     }
 
     /// Subtracts the multiple of the other row that removes the other's first part from this one.

@@ -70,7 +70,7 @@ public final class Domain {
     switch (e) {
       case Expr.Quotient(_, var v) -> require(v, RealSet.NONZERO);
       case Expr.Power(var u, var v) -> visitPower(e, u, v);
-      case Expr.Root(var n, var u) -> visitRoot(n, u);
+      case Expr.Root(var n, var u) -> visitRoot(e, n, u);
       case Expr.Logarithm(var b, var u) -> {
         require(b, RealSet.POSITIVE);
         require(Expressions.difference(b, Expressions.ONE), RealSet.NONZERO);
@@ -106,12 +106,14 @@ public final class Domain {
     }
   }
 
-  private void visitRoot(Expr index, Expr radicand) {
-    boolean odd = Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
+  /// The root with a rational index n is the power 1/n.
+  private void visitRoot(Expr e, Expr index, Expr radicand) {
     require(index, RealSet.NONZERO);
-    if (!odd) {
-      require(radicand, RealSet.NONNEGATIVE);
-    }
+    Rationals.valueOf(index)
+        .filter(n -> !n.isZero())
+        .ifPresentOrElse(
+            n -> visitPower(e, radicand, Expressions.fraction(Rational.ONE.over(n))),
+            () -> require(radicand, RealSet.NONNEGATIVE));
   }
 
   private void require(Expr subject, RealSet set) {

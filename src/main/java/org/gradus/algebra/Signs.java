@@ -2,6 +2,7 @@ package org.gradus.algebra;
 
 import java.util.List;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
 import org.gradus.expr.Term;
 import org.gradus.number.Rational;
@@ -92,9 +93,12 @@ record Signs(boolean negative, boolean zero, boolean positive) {
     return base.isNonzero() ? POSITIVE : NONNEGATIVE;
   }
 
+  /// The root with a rational index n is the power 1/n.
   private static Signs ofRoot(Expr index, Signs radicand) {
-    boolean odd = Rationals.valueOf(index).filter(n -> n.isInteger() && !n.isEven()).isPresent();
-    return odd ? radicand : radicand.isNonzero() ? POSITIVE : NONNEGATIVE;
+    var exponent = Rationals.valueOf(index).filter(n -> !n.isZero()).map(Rational.ONE::over);
+    return exponent.isPresent()
+        ? ofPower(radicand, Expressions.fraction(exponent.get()))
+        : radicand.isNonzero() ? POSITIVE : NONNEGATIVE;
   }
 
   private static Signs ofFunction(Function f, Expr argument) {

@@ -72,7 +72,7 @@ record ManyDigits(int digits) implements Numbers<BigInterval> {
 
   /// xⁿ rounded in a direction: the library's power is within two units of its last digit.
   private BigDecimal power(BigDecimal x, int n, RoundingMode mode) {
-    if (n <= 3) {
+    if (n <= 3 || x.signum() == 0) {
       return x.pow(n).round(new MathContext(digits, mode));
     }
     var context = new MathContext(digits + 5);
