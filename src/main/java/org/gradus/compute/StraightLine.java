@@ -65,6 +65,7 @@ public final class StraightLine {
                 NEGATE,
                 INTEGER_POWER,
                 POW,
+                STEP,
                 LOG1P,
                 EXPM1 ->
                 0;
