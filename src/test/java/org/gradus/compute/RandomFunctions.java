@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
 
 /// What the laws of evaluation share: variables, points, and evaluators of random expressions.
 final class RandomFunctions {
@@ -21,13 +22,18 @@ final class RandomFunctions {
               IntStream.rangeClosed(-4, 14).mapToObj(i -> X.withSubscript(Integer.toString(i))))
           .toList();
 
+  private static final long LARGEST = 200_000;
+
   private RandomFunctions() {}
 
-  /// An evaluator, unless a Σ has bounds that are not numbers.
+  /// An evaluator, unless a Σ has bounds that are not numbers, or very many terms.
   static Optional<Evaluator> evaluator(Expr f) {
     try {
-      return Optional.of(Evaluator.of(f, VARIABLES));
-    } catch (NotNumeric _) {
+      var evaluator = Evaluator.of(f, VARIABLES, Budget.ofWork(LARGEST));
+      evaluator.enclosures();
+      evaluator.gradient(new double[VARIABLES.size()]);
+      return Optional.of(evaluator);
+    } catch (NotNumeric | Budget.Exhausted _) {
       return Optional.empty();
     }
   }
