@@ -82,7 +82,8 @@ final class FunctionMistakes {
               negated(TRIGONOMETRIC)),
           new Misconception(
               "sign.hyperbolic",
-              "The sign of a hyperbolic derivative is wrong: sinh′ = cosh, cosh′ = sinh.",
+              "The hyperbolic sine and cosine are each other’s derivative, both without a minus"
+                  + " sign.",
               Rule.FUNCTION,
               negated(HYPERBOLIC)),
           new Misconception(

@@ -11,10 +11,12 @@ import org.gradus.number.BigInterval.Bounded;
 /// The library is asked for more digits than are kept. Its error is then far below a unit of the
 /// last digit kept, where that digit counts from the value or, unless the value is known to keep
 /// its relative precision, from 1 if that is larger.
+///
+/// No field holds a `BigDecimal`: to initialise that class takes longer than a short command, and
+/// the function table refers to this one.
 public final class Digits {
   private static final int GUARD_DIGITS = 12;
   private static final int LARGEST_EXPONENT = 1000;
-  private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-LARGEST_EXPONENT);
 
   private Digits() {}
 
@@ -109,7 +111,9 @@ public final class Digits {
     if (u.signum() == 0 || exponent(u) > -LARGEST_EXPONENT) {
       return u;
     }
-    return u.signum() == direction ? TINY.multiply(BigDecimal.valueOf(direction)) : BigDecimal.ZERO;
+    return u.signum() == direction
+        ? BigDecimal.valueOf(direction).scaleByPowerOfTen(-LARGEST_EXPONENT)
+        : BigDecimal.ZERO;
   }
 
   /// The number whose digits the library computes, such as π.
