@@ -39,12 +39,16 @@ final class Calls {
 
   /// max(e⁻ˡᵘˡ, sgn u), the numerator of the logistic function, is 1 for u ≥ 0 and else the power.
   private Optional<Integer> step(Function function, int t, int v) {
-    boolean isStep =
-        reduced
-            && function == Function.MAX
-            && graph.is(Function.SIGN, v)
-            && t == call(Function.EXP, arithmetic.negate(call(Function.ABS, graph.left(v))));
-    return isStep ? Optional.of(graph.node(Op.STEP, graph.left(v), t)) : Optional.empty();
+    boolean isNegated = graph.is(Op.NEGATE, v);
+    int sign = isNegated ? graph.left(v) : v;
+    if (!reduced || function != Function.MAX || !graph.is(Function.SIGN, sign)) {
+      return Optional.empty();
+    }
+    int u = graph.left(sign);
+    int power = call(Function.EXP, arithmetic.negate(call(Function.ABS, u)));
+    return t == power
+        ? Optional.of(graph.node(Op.STEP, isNegated ? arithmetic.negate(u) : u, t))
+        : Optional.empty();
   }
 
   private int node(Function function, int... arguments) {

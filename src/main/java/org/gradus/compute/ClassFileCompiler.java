@@ -1,10 +1,7 @@
 package org.gradus.compute;
 
-import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_void;
-import static java.lang.constant.ConstantDescs.INIT_NAME;
-import static java.lang.constant.ConstantDescs.MTD_void;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -12,8 +9,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,9 +19,6 @@ import java.util.function.Consumer;
 /// would be too large. Functions of the table are called as constants of the class, so that the
 /// virtual machine can inline them. The class goes away with its last instance.
 final class ClassFileCompiler implements Compiler {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final ClassDesc CODE = ClassDesc.of(Code.class.getName());
-  private static final ClassDesc SELF = ClassDesc.of(Code.class.getPackageName() + ".Compiled");
   private static final ClassDesc DOUBLES = CD_double.arrayType();
   private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_double, DOUBLES, DOUBLES, DOUBLES);
   private static final MethodTypeDesc PART =
@@ -37,35 +29,10 @@ final class ClassFileCompiler implements Compiler {
     var statements = new Statements(program);
     var chunks = new Chunks(program, statements);
     var functions = new ArrayList<Object>();
-    var bytes =
-        ClassFile.of()
-            .build(
-                SELF,
-                type -> {
-                  type.withInterfaceSymbols(CODE).withFlags(ClassFile.ACC_FINAL);
-                  constructor(type);
-                  new Methods(program, statements, chunks, functions).writeTo(type);
-                });
-    return instantiate(bytes, functions);
-  }
-
-  private static Code instantiate(byte[] bytes, List<Object> functions) {
-    try {
-      var defined = LOOKUP.defineHiddenClassWithClassData(bytes, functions, true);
-      var constructor =
-          defined.findConstructor(defined.lookupClass(), MethodType.methodType(void.class));
-      return (Code) constructor.invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException("The virtual machine refused a generated class.", e);
-    }
-  }
-
-  private static void constructor(ClassBuilder type) {
-    type.withMethodBody(
-        INIT_NAME,
-        MTD_void,
-        ClassFile.ACC_PUBLIC,
-        code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
+    return HiddenClass.of(
+        Code.class,
+        functions,
+        type -> new Methods(program, statements, chunks, functions).writeTo(type));
   }
 
   /// The methods of one class.
@@ -105,7 +72,11 @@ final class ClassFileCompiler implements Compiler {
       int scratch = 4;
       code.loadConstant(chunks.slotCount()).newarray(TypeKind.DOUBLE).astore(scratch);
       for (int i = 0; i < count; i++) {
-        code.aload(1).aload(2).aload(3).aload(scratch).invokestatic(SELF, "part" + i, PART);
+        code.aload(1)
+            .aload(2)
+            .aload(3)
+            .aload(scratch)
+            .invokestatic(HiddenClass.NAME, "part" + i, PART);
       }
       new Emission(code, program, statements, chunks, functions, 1).push(program.result());
       code.dreturn();

@@ -1,41 +1,25 @@
 package org.gradus.compute;
 
-import static java.lang.constant.ConstantDescs.BSM_CLASS_DATA_AT;
-import static java.lang.constant.ConstantDescs.CD_double;
-import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
-
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.DynamicConstantDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import org.gradus.compute.Statements.Keep;
 import org.gradus.compute.Statements.Statement;
 import org.gradus.compute.Statements.Store;
-import org.gradus.expr.Function;
 
 /// Writes the instructions of one method.
 ///
 /// The parameters are the point, the gradient, the Hessian and, in a part of a program, the array
 /// that hands results on.
 final class Emission {
-  private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
-  private static final ClassDesc SCALAR = ClassDesc.of(Scalar.class.getName());
-  private static final ClassDesc UNARY = ClassDesc.of(DoubleUnaryOperator.class.getName());
-  private static final ClassDesc BINARY = ClassDesc.of(DoubleBinaryOperator.class.getName());
-  private static final MethodTypeDesc OF_ONE = MethodTypeDesc.of(CD_double, CD_double);
-  private static final MethodTypeDesc OF_TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
 
   private final CodeBuilder code;
   private final Program program;
   private final Statements statements;
   private final Chunks chunks;
-  private final List<Object> functions;
+  private final Instructions instructions;
   private final int point;
   private final Map<Integer, Integer> locals = new HashMap<>();
 
@@ -52,7 +36,7 @@ final class Emission {
     this.program = program;
     this.statements = statements;
     this.chunks = chunks;
-    this.functions = functions;
+    this.instructions = new Instructions(code, program, functions, this::push);
     this.point = point;
   }
 
@@ -122,43 +106,22 @@ final class Emission {
 
   private CodeBuilder compute(int step) {
     return switch (program.op(step)) {
-      case CONSTANT -> code.loadConstant(program.literal(step).toDouble());
       case INPUT -> code.aload(point).loadConstant(program.left(step)).daload();
-      case ADD -> pushBoth(step).dadd();
-      case SUBTRACT -> pushBoth(step).dsub();
-      case MULTIPLY -> pushBoth(step).dmul();
-      case DIVIDE -> pushBoth(step).ddiv();
-      case NEGATE -> push(program.left(step)).dneg();
-      case POW -> pushBoth(step).invokestatic(MATH, "pow", OF_TWO);
-      case POWER -> pushBoth(step).invokestatic(SCALAR, "power", OF_TWO);
-      case STEP -> pushBoth(step).invokestatic(SCALAR, "step", OF_TWO);
-      case LOG1P -> push(program.left(step)).invokestatic(MATH, "log1p", OF_ONE);
-      case EXPM1 -> push(program.left(step)).invokestatic(MATH, "expm1", OF_ONE);
-      case FUNCTION -> call(step, Op.function(program.code(step)));
-      case INTEGER_POWER, RATIONAL_POWER -> throw Op.onlyInFaithfulGraphs(program.op(step));
+      case CONSTANT,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          NEGATE,
+          INTEGER_POWER,
+          RATIONAL_POWER,
+          POWER,
+          POW,
+          STEP,
+          LOG1P,
+          EXPM1,
+          FUNCTION ->
+          instructions.compute(step);
     };
-  }
-
-  private CodeBuilder pushBoth(int step) {
-    push(program.left(step));
-    return push(program.right(step));
-  }
-
-  private CodeBuilder call(int step, Function function) {
-    if (function.arity() == 1) {
-      pushFunction(UNARY, function.unary());
-      return push(program.left(step)).invokeinterface(UNARY, "applyAsDouble", OF_ONE);
-    }
-    pushFunction(BINARY, function.binary());
-    return pushBoth(step).invokeinterface(BINARY, "applyAsDouble", OF_TWO);
-  }
-
-  private void pushFunction(ClassDesc type, Object function) {
-    int place = functions.indexOf(function);
-    if (place < 0) {
-      place = functions.size();
-      functions.add(function);
-    }
-    code.loadConstant(DynamicConstantDesc.ofNamed(BSM_CLASS_DATA_AT, DEFAULT_NAME, type, place));
   }
 }

@@ -25,7 +25,7 @@ final class Reduction {
     for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
       reduction.images[node] = reduction.image(node);
     }
-    return Arrays.stream(nodes).map(node -> reduction.images[node]).toArray();
+    return Signs.settle(target, Arrays.stream(nodes).map(node -> reduction.images[node]).toArray());
   }
 
   private int image(int node) {

@@ -1,0 +1,70 @@
+package org.gradus.compute;
+
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Compiles the loops of a plan to a hidden class, one method a loop.
+final class RowCompiler {
+  private static final ClassDesc DOUBLES = CD_double.arrayType();
+  private static final ClassDesc TABLE = DOUBLES.arrayType();
+  private static final MethodTypeDesc LOOP =
+      MethodTypeDesc.of(CD_void, TABLE, TABLE, DOUBLES, CD_int, CD_int, DOUBLES);
+
+  private final RowPlan plan;
+  private final Lanes lanes;
+  private final List<Consumer<RowEmission>> bodies = new ArrayList<>();
+
+  private RowCompiler(RowPlan plan, Lanes lanes) {
+    this.plan = plan;
+    this.lanes = lanes;
+    plan.loops().forEach(loop -> bodies.add(emission -> emission.loop(loop.steps())));
+  }
+
+  /// Code that adds up the results.
+  static RowCode sums(RowPlan plan, Lanes lanes, List<Object> constants) {
+    var compiler = new RowCompiler(plan, lanes);
+    plan.results().forEach(results -> compiler.bodies.add(emission -> emission.sums(results)));
+    return HiddenClass.of(RowCode.class, constants, compiler::writeTo);
+  }
+
+  /// Code that writes out the value of each row.
+  static RowCode values(RowPlan plan, Lanes lanes, List<Object> constants) {
+    var compiler = new RowCompiler(plan, lanes);
+    int result = plan.program().result();
+    if (plan.isVarying(result) && plan.program().op(result) == Op.INPUT) {
+      compiler.bodies.add(emission -> emission.copy(result));
+    }
+    return HiddenClass.of(RowCode.class, constants, compiler::writeTo);
+  }
+
+  private void writeTo(ClassBuilder type) {
+    for (int i = 0; i < bodies.size(); i++) {
+      var body = bodies.get(i);
+      type.withMethodBody(
+          "loop" + i,
+          LOOP,
+          ClassFile.ACC_STATIC,
+          code -> body.accept(new RowEmission(code, plan, lanes)));
+    }
+    type.withMethodBody(
+        "run",
+        LOOP,
+        ClassFile.ACC_PUBLIC,
+        code -> {
+          for (int i = 0; i < bodies.size(); i++) {
+            code.aload(1).aload(2).aload(3).iload(4).iload(5).aload(6);
+            code.invokestatic(HiddenClass.NAME, "loop" + i, LOOP);
+          }
+          code.return_();
+        });
+  }
+}

@@ -1,0 +1,289 @@
+package org.gradus.compute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// How a program is run over many rows at once: which steps vary with the row, and in which loops
+/// they are computed.
+///
+/// The first inputs are parameters, the same for all rows; the others are columns. Arithmetic is
+/// gathered in loops that the virtual machine turns into vector instructions, and each call of a
+/// function has a loop of its own, because a call in a loop would prevent that. A result that
+/// another loop needs is kept for a block of rows. Results that are added up come last, in loops of
+/// their own.
+final class RowPlan {
+  /// Longer loop bodies are no longer vectorised as a whole.
+  private static final int LONGEST_LOOP = 16;
+
+  private static final int NONE = -1;
+
+  /// Enough independent sums to hide how long an addition takes.
+  private static final int MOST_RESULTS = 8;
+
+  /// The steps that one loop computes, in order.
+  record Loop(List<Integer> steps) {}
+
+  /// The results with these numbers, of the step at the same place in the other list.
+  record Results(List<Integer> numbers, List<Integer> steps) {}
+
+  private final Program program;
+  private final int parameters;
+  private final boolean callsApart;
+  private final boolean isSum;
+  private final boolean[] varying;
+  private final int[] uses;
+  private final int[] levels;
+  private final int[] loopOfStep;
+  private final int[] slots;
+  private final List<Loop> loops = new ArrayList<>();
+  private final List<Results> results = new ArrayList<>();
+  private int slotCount;
+
+  private RowPlan(Program program, int parameters, boolean callsApart, boolean isSum) {
+    this.program = program;
+    this.callsApart = callsApart;
+    this.isSum = isSum;
+    this.parameters = parameters;
+    this.varying = new boolean[program.size()];
+    this.uses = new int[program.size()];
+    this.levels = new int[program.size()];
+    this.loopOfStep = new int[program.size()];
+    this.slots = new int[program.size()];
+    Arrays.fill(loopOfStep, NONE);
+    Arrays.fill(slots, NONE);
+    countUses();
+    for (int step = 0; step < program.size(); step++) {
+      classify(step);
+    }
+    for (int level = 0; level <= Arrays.stream(levels).max().orElse(0); level++) {
+      addLoops(level);
+    }
+    if (isSum) {
+      addResults();
+    }
+    for (int step = 0; step < program.size(); step++) {
+      keepOperandsOfOtherLoops(step);
+    }
+    results.forEach(group -> group.steps().forEach(this::keepIfComputedBefore));
+  }
+
+  /// Loops that the virtual machine may turn into vector instructions.
+  static RowPlan scalar(Program program, int parameters, boolean isSum) {
+    return new RowPlan(program, parameters, true, isSum);
+  }
+
+  /// One loop for all that the results need, where every operation is one on vectors.
+  static RowPlan vector(Program program, int parameters, boolean isSum) {
+    return new RowPlan(program, parameters, false, isSum);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /// The results of the steps that do not vary, by step.
+  double[] uniform(double[] point) {
+    var results = new double[program.size()];
+    for (int step = 0; step < program.size(); step++) {
+      if (!varying[step]) {
+        results[step] =
+            switch (program.op(step)) {
+              case CONSTANT -> program.literal(step).toDouble();
+              case INPUT -> point[program.left(step)];
+              case ADD,
+                  SUBTRACT,
+                  MULTIPLY,
+                  DIVIDE,
+                  NEGATE,
+                  INTEGER_POWER,
+                  RATIONAL_POWER,
+                  POWER,
+                  POW,
+                  STEP,
+                  LOG1P,
+                  EXPM1,
+                  FUNCTION -> {
+                int right = program.arity(step) > 1 ? program.right(step) : program.left(step);
+                yield Scalar.apply(program.code(step), results[program.left(step)], results[right]);
+              }
+            };
+      }
+    }
+    return results;
+  }
+
+  List<Loop> loops() {
+    return loops;
+  }
+
+  /// The results that are added up; none where values are written out.
+  List<Results> results() {
+    return results;
+  }
+
+  /// Whether this step gives the values that are written out.
+  boolean isWrittenOut(int step) {
+    return !isSum && step == program.result();
+  }
+
+  /// How many results a program has: the value, numbered 0, and those it stores.
+  int resultCount() {
+    return 1 + program.storedCount();
+  }
+
+  int resultStep(int number) {
+    return number == 0 ? program.result() : program.stored(number - 1);
+  }
+
+  /// Whether the step's result differs from row to row.
+  boolean isVarying(int step) {
+    return varying[step];
+  }
+
+  /// The column that a varying input reads.
+  int column(int step) {
+    return program.left(step) - parameters;
+  }
+
+  boolean isKept(int step) {
+    return slots[step] != NONE;
+  }
+
+  /// Where a result is kept for a block of rows.
+  int slot(int step) {
+    return slots[step];
+  }
+
+  int slotCount() {
+    return slotCount;
+  }
+
+  /// Whether the virtual machine has a vector instruction for this step.
+  boolean isArithmetic(int step) {
+    return switch (program.op(step)) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> true;
+      case CONSTANT,
+          INPUT,
+          INTEGER_POWER,
+          RATIONAL_POWER,
+          POWER,
+          POW,
+          STEP,
+          LOG1P,
+          EXPM1,
+          FUNCTION ->
+          false;
+    };
+  }
+
+  private void countUses() {
+    for (int step = 0; step < program.size(); step++) {
+      int arity = program.arity(step);
+      if (arity > 0) {
+        uses[program.left(step)]++;
+      }
+      if (arity > 1) {
+        uses[program.right(step)]++;
+      }
+    }
+  }
+
+  /// Results that nothing else uses are computed where they are added up.
+  private boolean isLast(int step) {
+    return isSum && uses[step] == 0 && isArithmetic(step);
+  }
+
+  private void addResults() {
+    var varyingResults =
+        IntStream.range(0, resultCount()).filter(k -> varying[resultStep(k)]).boxed().toList();
+    for (int from = 0; from < varyingResults.size(); from += MOST_RESULTS) {
+      int to = Math.min(from + MOST_RESULTS, varyingResults.size());
+      var numbers = varyingResults.subList(from, to);
+      results.add(new Results(numbers, numbers.stream().map(this::resultStep).toList()));
+    }
+  }
+
+  private void keepIfComputedBefore(int step) {
+    if (!isLast(step) && program.op(step) != Op.INPUT) {
+      keep(step);
+    }
+  }
+
+  private void classify(int step) {
+    if (program.op(step) == Op.INPUT) {
+      varying[step] = program.left(step) >= parameters;
+      return;
+    }
+    int arity = program.arity(step);
+    int level = 0;
+    for (int place = 0; place < arity; place++) {
+      int operand = place == 0 ? program.left(step) : program.right(step);
+      varying[step] |= varying[operand];
+      level = Math.max(level, levels[operand] + (callsApart && isCall(operand) ? 1 : 0));
+    }
+    levels[step] = level;
+  }
+
+  private boolean isCall(int step) {
+    return varying[step] && program.arity(step) > 0 && !isArithmetic(step);
+  }
+
+  /// Arithmetic of a level comes before the calls that use it; calls raise the level of their
+  /// users.
+  private void addLoops(int level) {
+    var body = new ArrayList<Integer>();
+    int longest = callsApart ? LONGEST_LOOP : Integer.MAX_VALUE;
+    for (int step = 0; step < program.size(); step++) {
+      if (isComputedAt(level, step) && !(callsApart && isCall(step))) {
+        body.add(step);
+        if (body.size() == longest) {
+          addLoop(body);
+          body.clear();
+        }
+      }
+    }
+    if (!body.isEmpty()) {
+      addLoop(body);
+    }
+    for (int step = 0; step < program.size(); step++) {
+      if (callsApart && isComputedAt(level, step) && isCall(step)) {
+        addLoop(List.of(step));
+      }
+    }
+  }
+
+  private boolean isComputedAt(int level, int step) {
+    return varying[step] && levels[step] == level && program.arity(step) > 0 && !isLast(step);
+  }
+
+  private void addLoop(List<Integer> steps) {
+    steps.forEach(step -> loopOfStep[step] = loops.size());
+    loops.add(new Loop(List.copyOf(steps)));
+  }
+
+  private void keepOperandsOfOtherLoops(int step) {
+    int arity = program.arity(step);
+    if (arity > 0) {
+      keepIfElsewhere(step, program.left(step));
+    }
+    if (arity > 1) {
+      keepIfElsewhere(step, program.right(step));
+    }
+  }
+
+  private void keepIfElsewhere(int step, int operand) {
+    if (varying[operand]
+        && program.op(operand) != Op.INPUT
+        && loopOfStep[operand] != loopOfStep[step]) {
+      keep(operand);
+    }
+  }
+
+  private void keep(int step) {
+    if (slots[step] == NONE) {
+      slots[step] = slotCount++;
+    }
+  }
+}
