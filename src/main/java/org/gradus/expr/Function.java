@@ -121,6 +121,12 @@ public enum Function {
           .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .oddLikeArgument("atanh")),
+  SECH(
+      reciprocalOf("cosh", "sech")
+          .written("sech")
+          .positive()
+          .derivative(u -> negation(product(call("sech", u), call("tanh", u))))
+          .even("asech")),
   CSCH(
       reciprocalOf("sinh", "csch", "cosech")
           .written("csch")
