@@ -42,7 +42,8 @@ public final class BatchComparison {
     table[FEATURES] = random.ints(ROWS, 0, 2).mapToDouble(bit -> 2 * bit - 1).toArray();
     var point = IntStream.rangeClosed(0, FEATURES).mapToDouble(j -> 0.1 * j - 1).toArray();
     var gradient = new double[FEATURES + 1];
-    return () -> batch.sum(point, table, 0, ROWS, gradient) + gradient[3];
+    var sums = batch.sums(table, ROWS);
+    return () -> sums.all(point, gradient) + gradient[3];
   }
 
   private static Stream<Symbol> symbols(String family) {

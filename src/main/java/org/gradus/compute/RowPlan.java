@@ -33,6 +33,7 @@ final class RowPlan {
   private final boolean callsApart;
   private final boolean isSum;
   private final boolean[] varying;
+  private final int[] uniformSteps;
   private final int[] uses;
   private final int[] levels;
   private final int[] loopOfStep;
@@ -57,6 +58,8 @@ final class RowPlan {
     for (int step = 0; step < program.size(); step++) {
       classify(step);
     }
+    this.uniformSteps =
+        IntStream.range(0, program.size()).filter(step -> !varying[step]).toArray();
     for (int level = 0; level <= Arrays.stream(levels).max().orElse(0); level++) {
       addLoops(level);
     }
@@ -83,35 +86,34 @@ final class RowPlan {
     return program;
   }
 
-  /// The results of the steps that do not vary, by step.
-  double[] uniform(double[] point) {
-    var results = new double[program.size()];
-    for (int step = 0; step < program.size(); step++) {
-      if (!varying[step]) {
-        results[step] =
-            switch (program.op(step)) {
-              case CONSTANT -> program.literal(step).toDouble();
-              case INPUT -> point[program.left(step)];
-              case ADD,
-                  SUBTRACT,
-                  MULTIPLY,
-                  DIVIDE,
-                  NEGATE,
-                  INTEGER_POWER,
-                  RATIONAL_POWER,
-                  POWER,
-                  POW,
-                  STEP,
-                  LOG1P,
-                  EXPM1,
-                  FUNCTION -> {
-                int right = program.arity(step) > 1 ? program.right(step) : program.left(step);
-                yield Scalar.apply(program.code(step), results[program.left(step)], results[right]);
-              }
-            };
-      }
+  /// Writes the results of the steps that do not vary, by step.
+  void uniform(double[] point, double[] results) {
+    for (int step : uniformSteps) {
+      results[step] = uniform(step, point, results);
     }
-    return results;
+  }
+
+  private double uniform(int step, double[] point, double[] results) {
+    return switch (program.op(step)) {
+      case CONSTANT -> program.literal(step).toDouble();
+      case INPUT -> point[program.left(step)];
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          NEGATE,
+          INTEGER_POWER,
+          RATIONAL_POWER,
+          POWER,
+          POW,
+          STEP,
+          LOG1P,
+          EXPM1,
+          FUNCTION -> {
+        int right = program.arity(step) > 1 ? program.right(step) : program.left(step);
+        yield Scalar.apply(program.code(step), results[program.left(step)], results[right]);
+      }
+    };
   }
 
   List<Loop> loops() {
