@@ -58,8 +58,7 @@ final class RowPlan {
     for (int step = 0; step < program.size(); step++) {
       classify(step);
     }
-    this.uniformSteps =
-        IntStream.range(0, program.size()).filter(step -> !varying[step]).toArray();
+    this.uniformSteps = IntStream.range(0, program.size()).filter(step -> !varying[step]).toArray();
     for (int level = 0; level <= Arrays.stream(levels).max().orElse(0); level++) {
       addLoops(level);
     }

@@ -21,8 +21,7 @@ import org.gradus.expr.Symbol;
 class BatchProperties {
   private static final int PARAMETERS = 2;
   private static final List<Symbol> PARAMETER_NAMES = VARIABLES.subList(0, PARAMETERS);
-  private static final List<Symbol> COLUMN_NAMES =
-      VARIABLES.subList(PARAMETERS, VARIABLES.size());
+  private static final List<Symbol> COLUMN_NAMES = VARIABLES.subList(PARAMETERS, VARIABLES.size());
 
   @Provide
   Arbitrary<Expr> everything() {
