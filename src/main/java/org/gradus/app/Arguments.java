@@ -43,8 +43,9 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
     options(operation)
         .forEach((flag, field) -> {
           if (line.hasMatchedOption(flag)) {
-            var value = line.matchedOption(flag).stringValues().getLast();
-            arguments.take(field, List.of(value).iterator());
+            line.matchedOption(flag)
+                .stringValues()
+                .forEach(value -> arguments.take(field, List.of(value).iterator()));
           }
         });
     var parameters = operation.fields().stream().filter(Field::positional).toList();
@@ -69,6 +70,10 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
   private boolean take(Field field, Iterator<String> rest) {
     if (field.kind() == Field.Kind.FLAG) {
       return flags.add(field.name());
+    }
+    if (field.kind() == Field.Kind.TEXTS && rest.hasNext()) {
+      texts.merge(field.name(), rest.next(), (before, next) -> before + "\n" + next);
+      return true;
     }
     return rest.hasNext() && texts.put(field.name(), rest.next()) == null;
   }
@@ -99,6 +104,12 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
         .flatMap(list -> Stream.of(list.split(",")))
         .map(String::strip)
         .toList();
+  }
+
+  /// A repeated option stands as lines.
+  @Override
+  public List<String> texts(String field) {
+    return text(field).stream().flatMap(String::lines).map(String::strip).toList();
   }
 
   @Override

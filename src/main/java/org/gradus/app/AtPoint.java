@@ -54,7 +54,7 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
     }
   }
 
-  private static Optional<Rational> rational(Expr coordinate) {
+  static Optional<Rational> rational(Expr coordinate) {
     return switch (Simplifier.simplify(coordinate).result()) {
       case Expr.Number(var value, _) -> Optional.of(value);
       case Expr.Negation(Expr.Number(var value, _)) -> Optional.of(value.negate());

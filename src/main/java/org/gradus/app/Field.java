@@ -26,6 +26,8 @@ record Field(
     TEXT,
     /// A name or a list of names; on the command line with commas between them.
     NAMES,
+    /// A text or several; on the command line the option is repeated.
+    TEXTS,
     INTEGER,
     FLAG,
     /// A value for each symbol: `x=1,y=2` or an object.

@@ -60,6 +60,11 @@ record JsonValues(ObjectNode request) implements Request.Values {
   }
 
   @Override
+  public List<String> texts(String field) {
+    return names(field);
+  }
+
+  @Override
   public boolean flag(String field) {
     var value = request.get(field);
     if (value == null || value.isNull()) {

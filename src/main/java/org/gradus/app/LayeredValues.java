@@ -19,6 +19,12 @@ record LayeredValues(Request.Values inner, Request.Values outer) implements Requ
   }
 
   @Override
+  public List<String> texts(String field) {
+    var texts = inner.texts(field);
+    return texts.isEmpty() ? outer.texts(field) : texts;
+  }
+
+  @Override
   public boolean flag(String field) {
     return inner.flag(field) || outer.flag(field);
   }

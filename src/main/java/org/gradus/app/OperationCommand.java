@@ -50,12 +50,16 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
     var option = OptionSpec.builder(field.flag()).description(description(field));
     return field.kind() == Field.Kind.FLAG
         ? option.arity("0").type(boolean.class).build()
-        : option.arity("1").type(String.class).paramLabel(label(field)).build();
+        : option.arity("1").type(type(field)).paramLabel(label(field)).build();
+  }
+
+  private static Class<?> type(Field field) {
+    return field.kind() == Field.Kind.TEXTS ? String[].class : String.class;
   }
 
   private static String label(Field field) {
     return switch (field.kind()) {
-      case TEXT -> field.choices().isEmpty() ? "TEXT" : String.join("|", field.choices());
+      case TEXT, TEXTS -> field.choices().isEmpty() ? "TEXT" : String.join("|", field.choices());
       case NAMES -> "x,y";
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";

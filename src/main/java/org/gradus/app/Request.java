@@ -40,6 +40,9 @@ final class Request {
 
     List<String> names(String field);
 
+    /// The texts of a field that may be given several times.
+    List<String> texts(String field);
+
     boolean flag(String field);
 
     /// The texts of the values, by the texts of the symbols, in the order given.
@@ -101,6 +104,10 @@ final class Request {
 
   List<String> names(String field) {
     return values.names(field);
+  }
+
+  List<String> texts(String field) {
+    return values.texts(field);
   }
 
   /// Expressions without a symbol.
@@ -233,7 +240,15 @@ final class Request {
     return point;
   }
 
-  private Expr constant(String name, String text) {
+  /// Numbers by their names, or expressions without a symbol.
+  Map<String, Expr> numbersByName(String field) {
+    var numbers = new LinkedHashMap<String, Expr>();
+    values.point(field).forEach((name, value) -> numbers.put(name, constant(name, value)));
+    return numbers;
+  }
+
+  /// An expression without a symbol.
+  Expr constant(String name, String text) {
     if (read(text) instanceof Statement.Value(var e) && FreeSymbols.of(e).isEmpty()) {
       return e;
     }

@@ -73,6 +73,11 @@ public record Prose(List<Inline> parts) {
     return new Prose(all);
   }
 
+  /// The prose on one line of plain text.
+  public String plain() {
+    return PlainText.line(this);
+  }
+
   public boolean isEmpty() {
     return parts.isEmpty();
   }

@@ -1,0 +1,183 @@
+package org.gradus.descent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.compute.Evaluation;
+import org.gradus.number.Budget;
+
+/// One run: from a start, by a plan, until something ends it.
+public final class Descent {
+  private final Objective objective;
+  private final Plan plan;
+  private final Budget budget;
+  private final Batches batches;
+  private final Walk walk;
+  private final Recorder recorder;
+  private final double[] before;
+  private final List<GradientCheck> checks = new ArrayList<>();
+  private final double rate;
+  private final int stride;
+  private double valueBefore;
+
+  private Descent(Objective objective, double[] start, Plan plan, Budget budget) {
+    this.objective = objective;
+    this.plan = plan;
+    this.budget = budget;
+    this.batches = Batches.of(objective, plan.batching());
+    this.walk = new Walk(objective, batches::gradient, start, plan.optimizer().memory());
+    this.recorder = new Recorder(start.length);
+    this.before = new double[start.length];
+    this.rate = plan.rate().toDouble();
+    this.stride = batches.stride(plan.stop().steps());
+  }
+
+  /// Runs from the start.
+  ///
+  /// Every update spends the rows that it looks at; where the budget ends, the run ends.
+  ///
+  /// @param start a coordinate for each variable
+  public static Trajectory run(Objective objective, double[] start, Plan plan, Budget budget) {
+    var descent = new Descent(objective, start, plan, budget);
+    var stopped = descent.run();
+    return new Trajectory(objective, plan, descent.recorder, stopped, descent.checks);
+  }
+
+  private Stopped run() {
+    try {
+      look();
+      record();
+      var fault = fault().or(this::check);
+      return fault.isPresent() ? fault.get() : walked();
+    } catch (Budget.Exhausted end) {
+      return new Stopped.Budget(walk.step);
+    }
+  }
+
+  private Stopped walked() {
+    var rule = plan.stop();
+    if (isFlat()) {
+      return new Stopped.SmallGradient(0, rule.gradient().orElseThrow());
+    }
+    while (walk.step < rule.steps()) {
+      update();
+      var end = fault().or(this::checkWhereAsked).or(this::satisfied);
+      if (end.isPresent()) {
+        return ended(end.get());
+      }
+    }
+    return ended(new Stopped.Steps(walk.step));
+  }
+
+  private void update() {
+    System.arraycopy(walk.point, 0, before, 0, before.length);
+    valueBefore = walk.value;
+    budget.spend(batches.rowsOfUpdate());
+    plan.optimizer().step(walk, rate * plan.schedule().factor(walk.step));
+    walk.step++;
+    batches.advance();
+    look();
+    if (walk.step % stride == 0) {
+      record();
+    }
+  }
+
+  private void look() {
+    walk.look();
+  }
+
+  private void record() {
+    recorder.add(walk, batches.isFull() ? walk.value : objective.value(walk.point));
+  }
+
+  /// Records the last point, and checks its gradient unless that was done.
+  private Stopped ended(Stopped stopped) {
+    if (recorder.step(recorder.size() - 1) != walk.step) {
+      record();
+    }
+    boolean isChecked = checks.getLast().k() == walk.step;
+    return isChecked || !isFinite() ? stopped : check().orElse(stopped);
+  }
+
+  private Optional<Stopped> checkWhereAsked() {
+    return plan.checkEveryStep() ? check() : Optional.empty();
+  }
+
+  private Optional<Stopped> check() {
+    budget.spend(4L * walk.size() * batches.rowsOfUpdate());
+    var gradient = walk.gradient;
+    if (!batches.isFull()) {
+      gradient = new double[walk.size()];
+      objective.gradient(walk.point, gradient);
+    }
+    var check = Comparison.of(walk.step, objective, walk.point, gradient);
+    checks.add(check);
+    return check.verdict() == GradientCheck.Verdict.DISAGREES
+        ? Optional.of(new Stopped.Disagreement(walk.step, check))
+        : Optional.empty();
+  }
+
+  private boolean isFinite() {
+    boolean isFinite = Double.isFinite(walk.value);
+    for (int i = 0; i < walk.size(); i++) {
+      isFinite &= Double.isFinite(walk.point[i]) && Double.isFinite(walk.gradient[i]);
+    }
+    return isFinite;
+  }
+
+  /// Why there is no going on from here, if there is not.
+  private Optional<Stopped> fault() {
+    if (isFinite()) {
+      return Optional.empty();
+    }
+    for (double x : walk.point) {
+      if (!Double.isFinite(x)) {
+        return Optional.of(new Stopped.Diverged(walk.step));
+      }
+    }
+    return Optional.of(
+        switch (objective.at(walk.point)) {
+          case Evaluation.Undefined(var subterm, var subject, var needed) ->
+              new Stopped.LeftDomain(walk.step, subterm, subject, needed);
+          case Evaluation.Value(double value) when Double.isFinite(walk.value) ->
+              new Stopped.NoDerivative(walk.step);
+          case Evaluation.Value _, Evaluation.TooLarge _, Evaluation.Undecided _ ->
+              new Stopped.Diverged(walk.step);
+        });
+  }
+
+  private Optional<Stopped> satisfied() {
+    var rule = plan.stop();
+    if (rule.step().isPresent() && longestMove() <= rule.step().getAsDouble()) {
+      return Optional.of(new Stopped.SmallStep(walk.step, rule.step().getAsDouble()));
+    }
+    if (isFlat()) {
+      return Optional.of(new Stopped.SmallGradient(walk.step, rule.gradient().getAsDouble()));
+    }
+    if (rule.value().isPresent()
+        && Math.abs(walk.value - valueBefore) <= rule.value().getAsDouble()) {
+      return Optional.of(new Stopped.SmallChange(walk.step, rule.value().getAsDouble()));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFlat() {
+    var tolerance = plan.stop().gradient();
+    if (tolerance.isEmpty()) {
+      return false;
+    }
+    double length = 0;
+    for (double g : walk.gradient) {
+      length = Math.hypot(length, g);
+    }
+    return length <= tolerance.getAsDouble();
+  }
+
+  private double longestMove() {
+    double longest = 0;
+    for (int i = 0; i < before.length; i++) {
+      longest = Math.max(longest, Math.abs(walk.point[i] - before[i]));
+    }
+    return longest;
+  }
+}

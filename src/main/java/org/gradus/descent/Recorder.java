@@ -1,0 +1,53 @@
+package org.gradus.descent;
+
+import java.util.Arrays;
+
+/// Keeps iterates one after another: coordinates, slopes, value, number of the update.
+final class Recorder {
+  private static final int FIRST_ITERATES = 128;
+
+  private final int dimension;
+  private final int width;
+  private double[] numbers;
+  private int[] steps;
+  private int size;
+
+  Recorder(int dimension) {
+    this.dimension = dimension;
+    this.width = 2 * dimension + 1;
+    this.numbers = new double[FIRST_ITERATES * width];
+    this.steps = new int[FIRST_ITERATES];
+  }
+
+  void add(Walk walk, double value) {
+    if (size == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * size);
+      numbers = Arrays.copyOf(numbers, 2 * size * width);
+    }
+    int start = size * width;
+    System.arraycopy(walk.point, 0, numbers, start, dimension);
+    System.arraycopy(walk.gradient, 0, numbers, start + dimension, dimension);
+    numbers[start + 2 * dimension] = value;
+    steps[size++] = walk.step;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int step(int j) {
+    return steps[j];
+  }
+
+  double at(int j, int i) {
+    return numbers[j * width + i];
+  }
+
+  double slope(int j, int i) {
+    return numbers[j * width + dimension + i];
+  }
+
+  double value(int j) {
+    return numbers[j * width + 2 * dimension];
+  }
+}
