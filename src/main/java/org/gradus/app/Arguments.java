@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -18,6 +19,10 @@ import picocli.CommandLine.ParseResult;
 /// reads it again and says what is wrong. To load picocli for every short command would cost more
 /// than to answer it.
 record Arguments(Map<String, String> texts, Set<String> flags) implements Request.Values {
+  /// `x=-5..5`; the bounds may be numbers with a point.
+  private static final Pattern SIDE =
+      Pattern.compile("\\s*([^=]+?)\\s*=\\s*(.+?)\\s*(?:\\.\\.+|…)\\s*(.+?)\\s*");
+
   /// The arguments behind the name of the command; empty if they are not in order.
   static Optional<Arguments> of(Operation operation, List<String> line) {
     var options = options(operation);
@@ -129,6 +134,26 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
       point.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
     }
     return point;
+  }
+
+  @Override
+  public Map<String, List<String>> box(String field) {
+    if (text(field).filter(String::isBlank).isPresent()) {
+      throw Refused.request("The box is empty. A box is written x=-5..5,y=0..1.");
+    }
+    var box = new LinkedHashMap<String, List<String>>();
+    for (var side : names(field)) {
+      var parts = SIDE.matcher(side);
+      if (!parts.matches()) {
+        throw Refused.request(
+            "'%s' is no side of a box. A box is written x=-5..5,y=0..1.".formatted(side));
+      }
+      var x = parts.group(1);
+      if (box.put(x, List.of(parts.group(2), parts.group(3))) != null) {
+        throw Refused.request("The box has two sides for '" + x + "'. Give one.");
+      }
+    }
+    return box;
   }
 
   @Override

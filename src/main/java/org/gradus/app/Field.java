@@ -32,6 +32,8 @@ record Field(
     FLAG,
     /// A value for each symbol: `x=1,y=2` or an object.
     POINT,
+    /// Two bounds for each symbol: `x=-5..5,y=0..1`, or an object of lists of two.
+    BOX,
     /// Fields of their own: a JSON object, on the command line as text.
     OBJECT
   }

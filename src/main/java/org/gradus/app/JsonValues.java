@@ -93,6 +93,28 @@ record JsonValues(ObjectNode request) implements Request.Values {
   }
 
   @Override
+  public Map<String, List<String>> box(String field) {
+    var value = request.get(field);
+    if (value == null || value.isNull()) {
+      return Map.of();
+    }
+    if (!(value instanceof ObjectNode object) || object.isEmpty()) {
+      throw Refused.request("The field '" + field + "' is an object, such as {\"x\": [-5, 5]}.");
+    }
+    var box = new LinkedHashMap<String, List<String>>();
+    for (var side : object.properties()) {
+      var bounds = side.getValue();
+      if (!bounds.isArray() || bounds.size() != 2) {
+        throw Refused.request(
+            "The side '%s' of the field '%s' is a list of two bounds, such as [-5, 5]."
+                .formatted(side.getKey(), field));
+      }
+      box.put(side.getKey(), List.of(scalar(field, bounds.get(0)), scalar(field, bounds.get(1))));
+    }
+    return box;
+  }
+
+  @Override
   public Optional<Request.Values> object(String field, List<Field> known) {
     var value = request.get(field);
     if (value == null || value.isNull()) {

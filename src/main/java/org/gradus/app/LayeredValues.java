@@ -36,6 +36,12 @@ record LayeredValues(Request.Values inner, Request.Values outer) implements Requ
   }
 
   @Override
+  public Map<String, List<String>> box(String field) {
+    var box = inner.box(field);
+    return box.isEmpty() ? outer.box(field) : box;
+  }
+
+  @Override
   public Optional<Request.Values> object(String field, List<Field> known) {
     return inner.object(field, known).or(() -> outer.object(field, known));
   }

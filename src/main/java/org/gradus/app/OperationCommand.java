@@ -63,6 +63,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       case NAMES -> "x,y";
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";
+      case BOX -> "x=-5..5,y=-5..5";
       case OBJECT -> "JSON";
       case FLAG -> "";
     };

@@ -48,6 +48,10 @@ final class Request {
     /// The texts of the values, by the texts of the symbols, in the order given.
     Map<String, String> point(String field);
 
+    /// The texts of the lower and the upper bounds, by the texts of the symbols, in the order
+    /// given.
+    Map<String, List<String>> box(String field);
+
     /// The value as it is written, of whatever kind; empty where there is none.
     String written(String field);
 
@@ -245,6 +249,13 @@ final class Request {
     var numbers = new LinkedHashMap<String, Expr>();
     values.point(field).forEach((name, value) -> numbers.put(name, constant(name, value)));
     return numbers;
+  }
+
+  /// The texts of the bounds of a box by the symbols; empty where none is given.
+  Map<Symbol, List<String>> box(String field) {
+    var box = new LinkedHashMap<Symbol, List<String>>();
+    values.box(field).forEach((name, bounds) -> box.put(symbol(name), bounds));
+    return box;
   }
 
   /// An expression without a symbol.

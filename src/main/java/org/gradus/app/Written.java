@@ -41,10 +41,14 @@ record Written(Members fields, Optional<Notation> second) {
     return this;
   }
 
+  /// What stands behind the name of a member in another notation than ASCII.
+  static String suffix(Notation notation) {
+    return "_" + notation.name().toLowerCase(Locale.ROOT);
+  }
+
   private Written each(String name, Function<Notation, Object> image) {
     fields.echo(name, image.apply(Notation.ASCII));
-    second.ifPresent(notation ->
-        fields.echo(name + "_" + notation.name().toLowerCase(Locale.ROOT), image.apply(notation)));
+    second.ifPresent(notation -> fields.echo(name + suffix(notation), image.apply(notation)));
     return this;
   }
 }

@@ -9,6 +9,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
+import org.gradus.stationary.StationaryPoints;
 
 /// The worked examples that can be told of a function.
 ///
@@ -56,6 +57,13 @@ public final class Lessons {
         () ->
             DerivativeLesson.fromFirstPrinciples(f, x, settings)
                 .orElseThrow(() -> new Unconfirmed(NO_LIMIT)));
+  }
+
+  /// Stationary points in short: a table with the reason for each line, and what the list is worth.
+  ///
+  /// @param isDefaultBox whether their box was chosen because none was given
+  public static Document summary(StationaryPoints found, boolean isDefaultBox) {
+    return StationarySummary.of(found, isDefaultBox);
   }
 
   private static Lesson told(

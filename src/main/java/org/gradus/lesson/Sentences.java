@@ -61,6 +61,11 @@ final class Sentences {
     }
   }
 
+  /// A sentence in which a hyphen before a digit is a minus sign.
+  static Prose withMinusSigns(String sentence) {
+    return Prose.of(sentence.replaceAll("(?<![\\p{L}\\d])-(?=\\d)", "−"));
+  }
+
   /// Two clauses with a semicolon between them, where there are two.
   static Prose clauses(Prose first, Prose second) {
     return first.isEmpty() || second.isEmpty() ? first.then(second) : first.text("; ").then(second);

@@ -54,6 +54,13 @@ public sealed interface Coordinate {
       return a.mayEqual(b);
     }
 
+    /// The number as a root of its minimal polynomial; empty in larger fields.
+    public Optional<RootOf> root() {
+      return field.degree() > LARGEST_DEGREE
+          ? Optional.empty()
+          : Optional.of(RootOf.of(field, element));
+    }
+
     @Override
     public BigInterval enclose(int digits) {
       return field.enclose(element, digits);

@@ -24,6 +24,9 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
       return verdict;
     }
     var minors = minors();
+    if (minors.size() == 1) {
+      return oneVariable(verdict, minors.getFirst());
+    }
     String list = minors.stream().map(LeadingMinors::shown).collect(Collectors.joining(", "));
     return switch (verdict.kind()) {
       case MINIMUM ->
@@ -43,6 +46,15 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
       case SADDLE -> saddle(verdict, minors);
       case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM, DEGENERATE_SADDLE, UNDECIDED -> verdict;
     };
+  }
+
+  private static Classification oneVariable(Classification verdict, BigInterval second) {
+    int sign = Enclosing.sign(second);
+    return sign == 0
+        ? verdict
+        : with(
+            verdict,
+            "f″ is " + shown(second) + " there, " + (sign > 0 ? "positive." : "negative."));
   }
 
   private static Classification saddle(Classification verdict, List<BigInterval> minors) {

@@ -9,6 +9,7 @@ import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariateDivision;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,6 +46,12 @@ final class PolynomialAlgebra {
   /// A factor and how often it divides.
   record Factor(Polynomial base, int exponent) {}
 
+  /// The library finds factors in an order that differs from run to run.
+  private static final Comparator<Factor> SHORT_FIRST =
+      Comparator.<Factor>comparingInt(f -> f.base.degree())
+          .thenComparing(f -> f.base.terms().size())
+          .thenComparing(f -> f.base.terms().toString());
+
   /// The distinct irreducible factors that are not constant, each monic.
   ///
   /// Powers of single generators are taken out first; the library does not split x².
@@ -79,6 +86,7 @@ final class PolynomialAlgebra {
         result.add(new Factor(base.monic(), decomposition.getExponent(i)));
       }
     }
+    result.sort(SHORT_FIRST);
     return result;
   }
 

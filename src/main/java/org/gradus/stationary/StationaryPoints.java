@@ -11,6 +11,8 @@ import org.gradus.number.Interval;
 /// The stationary points of a function: where its gradient is zero, what each point is, and whether
 /// these are all.
 ///
+/// The points are sorted by their first coordinate, then by their second, and so on.
+///
 /// `complete` says that there are no others in the scope, and that was proved. Where an expression
 /// of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain ends;
 /// such points are not in the list.
@@ -55,7 +57,7 @@ public record StationaryPoints(
 
   public StationaryPoints {
     variables = List.copyOf(variables);
-    points = List.copyOf(points);
+    points = StationaryPoint.sorted(points);
     families = List.copyOf(families);
     nonsmooth = List.copyOf(nonsmooth);
     boundary = List.copyOf(boundary);

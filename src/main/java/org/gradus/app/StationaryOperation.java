@@ -1,0 +1,69 @@
+package org.gradus.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.document.Format;
+import org.gradus.expr.FreeSymbols;
+import org.gradus.lesson.Lessons;
+import org.gradus.stationary.Kind;
+import org.gradus.stationary.StationaryPoints;
+
+/// `stationary`: where the gradient is zero, what each point is, and whether these are all.
+final class StationaryOperation implements Operation {
+  private static final Field BOX =
+      Field.option(
+          "box", Field.Kind.BOX, "Where to look: bounds for each variable; otherwise everywhere.");
+
+  @Override
+  public String name() {
+    return "stationary";
+  }
+
+  @Override
+  public String description() {
+    return "Finds the stationary points, proves what they are, and says whether they are all.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(Fields.F, BOX);
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var function = request.function("f");
+    var variables = function.arguments();
+    DiffOperation.refuseObstacles(function, variables);
+    refuseParameters(function);
+    var box = Boxes.of(request, variables);
+    var found = StationaryPoints.of(function.body(), variables, box, request.budget());
+    var summary = Lessons.summary(found, box.isEmpty() && found.box().isPresent());
+    return new Answer(
+        StationaryMembers.of(found, request),
+        Format.TEXT.write(summary),
+        isDecided(found) ? ExitCode.DONE : ExitCode.UNDECIDED);
+  }
+
+  private static void refuseParameters(Request.Function function) {
+    FreeSymbols.of(function.body()).stream()
+        .filter(x -> !function.arguments().contains(x))
+        .findFirst()
+        .ifPresent(a -> {
+          throw Refused.request(
+              "The function depends on '%1$s', which is not among the variables. Put a number for"
+                      .formatted(a)
+                  + " it, or name it in 'vars' too.");
+        });
+  }
+
+  /// Whether the list is complete and every kind is known.
+  private static boolean isDecided(StationaryPoints found) {
+    var kinds =
+        Stream.concat(
+            found.points().stream().map(p -> p.kind()),
+            found.families().stream()
+                .flatMap(family -> family.pieces().stream())
+                .map(piece -> piece.classification().kind()));
+    return found.complete() && kinds.noneMatch(Kind.UNDECIDED::equals);
+  }
+}

@@ -1,0 +1,132 @@
+package org.gradus.lesson;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gradus.document.Block;
+import org.gradus.document.Formula;
+import org.gradus.document.Prose;
+import org.gradus.document.Relation;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Interval;
+import org.gradus.number.Rational;
+import org.gradus.stationary.StationaryPoints;
+
+/// Says which method found the stationary points, what it proves, and what is left apart.
+final class StationaryScope {
+  private static final MathContext SHOWN = new MathContext(12);
+
+  private StationaryScope() {}
+
+  /// What the list is worth, in a sentence or two.
+  ///
+  /// @param isDefaultBox whether the box was chosen because none was given
+  static Prose of(StationaryPoints found, boolean isDefaultBox) {
+    return worth(found).text(isDefaultBox ? " No box was given; this is the default one." : "");
+  }
+
+  private static Prose worth(StationaryPoints found) {
+    boolean isEmpty = found.points().isEmpty() && found.families().isEmpty();
+    if (!found.complete()) {
+      return Prose.of(
+              isEmpty ? "No stationary point was found" : "These stationary points were found")
+          .text(" by " + found.method().text())
+          .then(place(found))
+          .text(", but it is not proved that there are no others.");
+    }
+    return Prose.of(
+            isEmpty ? "There is no stationary point" : "These are all the stationary points")
+        .then(place(found))
+        .text(": " + proof(found));
+  }
+
+  private static String proof(StationaryPoints found) {
+    return switch (found.method()) {
+      case CASES -> "∇f = 0 was solved by cases, and every case is closed.";
+      case ELIMINATION ->
+          "∇f = 0 was solved by elimination (a Gröbner basis, and exact isolation of its real"
+              + " roots), which misses none.";
+      case BRANCH_AND_PRUNE ->
+          "interval branch and prune excluded every part of the box or proved that it holds exactly"
+              + " one.";
+      case NEWTON -> "Newton's method from many starts found them.";
+    };
+  }
+
+  /// “ in the box −5 ≤ x ≤ 5”; over the reals nothing.
+  private static Prose place(StationaryPoints found) {
+    return found
+        .box()
+        .map(sides -> {
+          var parts = new ArrayList<Prose>();
+          for (var x : found.variables()) {
+            parts.add(Prose.of(side(x, sides)));
+          }
+          return Prose.of(" with ").then(Prose.enumerate(parts));
+        })
+        .orElse(Prose.EMPTY);
+  }
+
+  private static Formula side(Symbol x, Map<Symbol, Interval> sides) {
+    var side = sides.get(x);
+    var middle = Formula.of(x);
+    if (side.lower() == Double.NEGATIVE_INFINITY && side.upper() == Double.POSITIVE_INFINITY) {
+      return new Formula.Spelled(x + " any real number");
+    }
+    if (side.lower() == Double.NEGATIVE_INFINITY) {
+      return Formula.Chain.from(middle).then(Relation.AT_MOST, number(side.upper()));
+    }
+    if (side.upper() == Double.POSITIVE_INFINITY) {
+      return Formula.Chain.from(middle).then(Relation.AT_LEAST, number(side.lower()));
+    }
+    return Formula.Chain.from(number(side.lower()))
+        .then(Relation.AT_MOST, middle)
+        .then(Relation.AT_MOST, number(side.upper()));
+  }
+
+  private static Formula number(double value) {
+    return Formula.of(Rational.of(BigDecimal.valueOf(value).round(SHOWN)));
+  }
+
+  /// Points without a gradient and borders of the domain, what holds globally, and what stayed
+  /// open.
+  static List<Block> apart(StationaryPoints found) {
+    var blocks = new ArrayList<Block>();
+    if (!found.nonsmooth().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Prose.of("Looked at apart: ")
+                  .then(zeros(found.nonsmooth()))
+                  .text(", where f may have no gradient.")));
+    }
+    if (!found.boundary().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Prose.of("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
+    }
+    found.global().forEach(s -> blocks.add(new Block.Paragraph(Sentences.withMinusSigns(s))));
+    if (!found.tried().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(Prose.of(found.complete() ? "Tried before:" : "What stayed open:")));
+      blocks.add(
+          new Block.Listing(
+              false,
+              found.tried().stream()
+                  .map(s -> List.<Block>of(new Block.Paragraph(Sentences.withMinusSigns(s))))
+                  .toList()));
+    }
+    return blocks;
+  }
+
+  private static Prose zeros(List<Expr> expressions) {
+    return Prose.enumerate(
+        expressions.stream()
+            .map(e ->
+                Prose.of(Formula.Chain.from(Formula.of(e)).equalTo(Formula.of(Expressions.ZERO))))
+            .toList());
+  }
+}
