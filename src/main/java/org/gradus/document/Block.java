@@ -65,6 +65,9 @@ public sealed interface Block {
     }
   }
 
+  /// A picture.
+  record Picture(Figure figure) implements Block {}
+
   /// Text to be shown letter for letter, such as a command; `language` may be empty.
   record Code(String language, String text) implements Block {
     public Code {

@@ -47,6 +47,7 @@ final class DocumentJson {
               new Json.Flag(numbered),
               "items",
               items(list, DocumentJson::blocks));
+      case Block.Picture(var figure) -> FigureJson.of(figure);
       case Block.Code(var language, var text) ->
           members("type", "code", "language", language, "text", text);
     };

@@ -61,6 +61,8 @@ final class Html {
       .data th, .data td { padding: .25rem .9rem; text-align: left; }
       .data th { border-bottom: 1px solid var(--rule); font-weight: 600; }
       .data .right { text-align: right; }
+      figure { margin: 1.2rem 0; }
+      figure svg { max-width: 100%; height: auto; }
       code, pre { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
       code { background: var(--shade); padding: .1em .3em; border-radius: 3px; }
       pre { background: var(--shade); padding: .8rem 1rem; border-radius: 4px; overflow-x: auto; }
@@ -72,7 +74,7 @@ final class Html {
       @media print {
         :root { --ink: #000; --paper: #fff; --quiet: #333; --rule: #999; --shade: #fff; }
         main { max-width: none; padding: 0; }
-        .steps tr, .display, h1, h2, h3 { break-inside: avoid; }
+        .steps tr, .display, figure, h1, h2, h3 { break-inside: avoid; }
         h1, h2, h3 { break-after: avoid; }
       }
       """;
@@ -105,6 +107,7 @@ final class Html {
               items.stream()
                   .map(item -> element("li", blocks(item).strip()))
                   .collect(Collectors.joining("\n")));
+      case Block.Picture(var figure) -> element("figure", "\n" + Svg.element(figure));
       case Block.Code(_, var text) -> element("pre", element("code", HtmlCharacters.escaped(text)));
     };
   }

@@ -11,9 +11,15 @@ sealed interface Json {
 
   record Whole(long value) implements Json {}
 
+  /// A finite number, to its last digit.
+  record Decimal(double value) implements Json {}
+
   record Flag(boolean value) implements Json {}
 
   record Items(List<Json> items) implements Json {}
+
+  /// Items on one line.
+  record Row(List<Json> items) implements Json {}
 
   /// Members in the order of the map.
   record Members(Map<String, Json> members) implements Json {}
@@ -25,6 +31,9 @@ sealed interface Json {
     return switch (this) {
       case Text(var value) -> quoted(value);
       case Whole(long value) -> Long.toString(value);
+      case Decimal(double value) -> Double.toString(value);
+      case Row(var items) ->
+          items.stream().map(item -> item.written("")).collect(Collectors.joining(", ", "[", "]"));
       case Flag(boolean value) -> Boolean.toString(value);
       case Items(var items) when items.isEmpty() -> "[]";
       case Items(var items) ->

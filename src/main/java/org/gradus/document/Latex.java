@@ -53,6 +53,7 @@ final class Latex {
               items.stream()
                   .map(item -> "\\item " + blocks(item).strip())
                   .collect(Collectors.joining("\n")));
+      case Block.Picture(var figure) -> FigureLatex.write(figure);
       case Block.Code(_, var text) -> code(text);
     };
   }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /// Writes a document as Markdown in GitHub's flavour, formulas as LaTeX between dollars.
 final class Markdown {
   private static final String NESTED = "  ";
+  private static final int PICTURE_WIDTH = 80;
+  private static final int PICTURE_HEIGHT = 18;
 
   private Markdown() {}
 
@@ -27,6 +29,7 @@ final class Markdown {
       case Block.Steps(var steps) -> steps(steps);
       case Block.Table table -> table(table);
       case Block.Listing(boolean numbered, var items) -> listing(numbered, items);
+      case Block.Picture(var figure) -> code("", picture(figure));
       case Block.Code(var language, var text) -> code(language, text);
     };
   }
@@ -147,6 +150,11 @@ final class Markdown {
   private static String code(String language, String text) {
     var fence = MarkdownCharacters.fence(text, 3);
     return fence + language.replaceAll("[^A-Za-z0-9+-]", "") + "\n" + text + "\n" + fence;
+  }
+
+  /// The picture of a terminal, because readers of Markdown leave out SVG.
+  private static String picture(Figure figure) {
+    return Terminal.write(figure, PICTURE_WIDTH, PICTURE_HEIGHT).stripTrailing();
   }
 
   private static String indented(String lines) {

@@ -10,6 +10,7 @@ final class PlainText {
   static final int WIDTH = 100;
 
   private static final int DISPLAY_INDENT = 4;
+  private static final int PICTURE_HEIGHT = 20;
   private static final int LONGEST_UNBROKEN_FORMULA = 40;
 
   private PlainText() {}
@@ -50,6 +51,7 @@ final class PlainText {
       case Block.Steps(var steps) -> TextSteps.lines(steps, width);
       case Block.Table table -> TextLines.indent(DISPLAY_INDENT, TextTable.lines(table));
       case Block.Listing(boolean numbered, var items) -> listing(numbered, items, width);
+      case Block.Picture(var figure) -> Terminal.lines(figure, width, PICTURE_HEIGHT);
       case Block.Code(_, var text) -> TextLines.indent(DISPLAY_INDENT, text.lines().toList());
     };
   }

@@ -36,7 +36,7 @@ final class Confirmation {
       case Block.Steps(var steps) -> steps.forEach(this::step);
       case Block.Table(_, var rows) -> rows.forEach(row -> row.forEach(this::prose));
       case Block.Listing(_, var items) -> items.forEach(this::blocks);
-      case Block.Code _ -> {}
+      case Block.Picture _, Block.Code _ -> {}
     }
   }
 

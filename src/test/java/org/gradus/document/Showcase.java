@@ -67,6 +67,7 @@ final class Showcase {
                 true,
                 List.of(List.of(paragraph("first")), List.of(paragraph("second"), longDisplay()))),
             new Block.Listing(false, List.of(List.of(paragraph("a point")))),
+            new Block.Picture(Figures.showcase()),
             new Block.Code(
                 "sh", "./gradus explain gradient \"x²\"\n\techo `<b>` $HOME \\end{verbatim}")));
   }

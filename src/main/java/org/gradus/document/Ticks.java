@@ -1,0 +1,161 @@
+package org.gradus.document;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// The round numbers at which an axis is labelled.
+final class Ticks {
+  private static final double[] STEPS = {1, 2, 5, 10};
+
+  private static final int MOST_TICKS = 9;
+
+  /// Beyond this many steps from zero doubles do not tell neighbouring ticks apart.
+  private static final double MOST_STEPS = 1e12;
+
+  private static final int LARGEST_PLAIN_EXPONENT = 5;
+  private static final int LONGEST_PLAIN_INTEGER = 12;
+  private static final int SMALLEST_PLAIN_EXPONENT = -4;
+
+  private Ticks() {}
+
+  /// A number on an axis, and how it is written.
+  record Tick(double value, String text) {}
+
+  /// As many ticks as fit on an axis of this length with a gap between neighbouring texts.
+  ///
+  /// @param size the room that a text takes along the axis
+  static List<Tick> fitting(Axis axis, double length, double gap, ToDoubleFunction<String> size) {
+    for (int about = MOST_TICKS; about > 1; about--) {
+      var ticks = on(axis, about);
+      if (areApart(axis, ticks, length, gap, size)) {
+        return ticks;
+      }
+    }
+    return on(axis, 1);
+  }
+
+  private static boolean areApart(
+      Axis axis, List<Tick> ticks, double length, double gap, ToDoubleFunction<String> size) {
+    for (int i = 1; i < ticks.size(); i++) {
+      double distance = axis.fraction(ticks.get(i).value) - axis.fraction(ticks.get(i - 1).value);
+      double sizes =
+          size.applyAsDouble(ticks.get(i).text) + size.applyAsDouble(ticks.get(i - 1).text);
+      if (distance * length < sizes / 2 + gap) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// About so many ticks, never more than twice as many.
+  private static List<Tick> on(Axis axis, int about) {
+    return switch (axis.scale()) {
+      case LINEAR -> linear(axis, about);
+      case LOG -> logarithmic(axis, about);
+      case BARE -> List.of();
+    };
+  }
+
+  private static List<Tick> linear(Axis axis, int about) {
+    double rough = (axis.to() - axis.from()) / Math.max(1, about);
+    int exponent = exponent(rough);
+    double mantissa = rough / Math.pow(10, exponent);
+    int factor = 10;
+    for (int i = STEPS.length - 1; i >= 0; i--) {
+      factor = mantissa <= STEPS[i] * 1.000001 ? (int) STEPS[i] : factor;
+    }
+    double step = factor * Math.pow(10, exponent);
+    double first = Math.ceil(axis.from() / step - 1e-9);
+    double last = Math.floor(axis.to() / step + 1e-9);
+    if (!(step > 0) || Math.max(Math.abs(first), Math.abs(last)) > MOST_STEPS) {
+      return List.of(ofDouble(axis.from()), ofDouble(axis.to()));
+    }
+    var values = new ArrayList<BigDecimal>();
+    for (long k = (long) first; k <= (long) last; k++) {
+      values.add(BigDecimal.valueOf(k * factor).scaleByPowerOfTen(exponent));
+    }
+    return alike(values);
+  }
+
+  /// The numbers of one axis, all with a power of ten or none.
+  private static List<Tick> alike(List<BigDecimal> values) {
+    boolean areLong = values.stream().anyMatch(Ticks::isLongInteger);
+    return values.stream()
+        .map(value ->
+            new Tick(
+                value.doubleValue(),
+                areLong ? value.toBigInteger().toString().replace('-', '−') : text(value)))
+        .toList();
+  }
+
+  private static boolean isLongInteger(BigDecimal value) {
+    var size = value.stripTrailingZeros();
+    return size.scale() <= 0
+        && size.precision() > 4
+        && size.precision() - size.scale() <= LONGEST_PLAIN_INTEGER;
+  }
+
+  /// Powers of ten, or where there are too few of them, round numbers as on a linear axis.
+  private static List<Tick> logarithmic(Axis axis, int about) {
+    int first = (int) Math.ceil(Math.log10(axis.from()) - 1e-9);
+    int last = (int) Math.floor(Math.log10(axis.to()) + 1e-9);
+    if (last - first < 2) {
+      return linear(axis, about).stream().filter(tick -> tick.value > 0).toList();
+    }
+    int step = Math.max(1, Math.ceilDiv(last - first, Math.max(1, about)));
+    var ticks = new ArrayList<Tick>();
+    for (int e = Math.ceilDiv(first, step) * step; e <= last; e += step) {
+      ticks.add(new Tick(Math.pow(10, e), "10" + raised(e)));
+    }
+    return ticks;
+  }
+
+  private static int exponent(double size) {
+    return (int) Math.floor(Math.log10(size));
+  }
+
+  private static Tick ofDouble(double value) {
+    return of(new BigDecimal(value).round(new MathContext(4)));
+  }
+
+  private static Tick of(BigDecimal value) {
+    return new Tick(value.doubleValue(), text(value));
+  }
+
+  /// A decimal for people: −0.5, 12000, 3·10⁶.
+  static String text(BigDecimal value) {
+    var stripped = value.stripTrailingZeros();
+    if (stripped.signum() == 0) {
+      return "0";
+    }
+    var size = stripped.abs();
+    int exponent = size.precision() - size.scale() - 1;
+    boolean isPlain =
+        exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT
+            || isLongInteger(size);
+    return (stripped.signum() < 0 ? "−" : "")
+        + (isPlain ? size.toPlainString() : withPower(size.movePointLeft(exponent), exponent));
+  }
+
+  /// A number to so many digits, for people.
+  static String text(double value, int digits) {
+    return text(new BigDecimal(value).round(new MathContext(digits)));
+  }
+
+  private static String withPower(BigDecimal mantissa, int exponent) {
+    var power = "10" + raised(exponent);
+    var digits = mantissa.stripTrailingZeros().toPlainString();
+    return digits.equals("1") ? power : digits + "·" + power;
+  }
+
+  private static String raised(int exponent) {
+    var superscript = new StringBuilder();
+    for (char c : Integer.toString(exponent).toCharArray()) {
+      superscript.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return superscript.toString();
+  }
+}
