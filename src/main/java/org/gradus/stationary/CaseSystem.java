@@ -51,6 +51,11 @@ record CaseSystem(
             && RealRoots.of(p.univariate().squarefree()).isEmpty());
   }
 
+  /// Whether each factor is known not to vanish.
+  boolean isNowhereZero(Polynomial p) {
+    return PolynomialAlgebra.factors(p).stream().allMatch(factor -> isNonzero(factor.base()));
+  }
+
   private boolean isReal(int generator) {
     return generator >= 0;
   }

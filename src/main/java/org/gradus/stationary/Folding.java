@@ -30,7 +30,7 @@ final class Folding {
   private static Optional<Expr> gathered(Expr e) {
     try {
       var field = DifferentialField.of(e, List.of());
-      return Optional.of(new Writer(field).write(field.read(e)));
+      return Optional.of(new Writer(field).write(new RootReduction(field).of(field.read(e))));
     } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return Optional.empty();
     }
@@ -55,7 +55,8 @@ final class Folding {
       return Optional.empty();
     }
     try {
-      var value = DifferentialField.of(e, List.of()).read(e);
+      var field = DifferentialField.of(e, List.of());
+      var value = new RootReduction(field).of(field.read(e));
       return value.isConstant() ? Optional.of(value.numerator().constantTerm()) : Optional.empty();
     } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return Optional.empty();

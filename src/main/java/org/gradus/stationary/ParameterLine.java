@@ -63,7 +63,19 @@ final class ParameterLine {
     stretches.add(new Stretch(last.from, next.to, last.hasFrom, next.hasTo, last.classification));
   }
 
-  private Rational sample(int i) {
+  /// The numbers at which the line is cut, in increasing order.
+  List<AlgebraicField> cuts() {
+    return cuts;
+  }
+
+  /// The condition for the open stretch before the cut with this number.
+  String between(int i) {
+    return condition(
+        new Stretch(i - 1, i, false, false, Classification.undecided(List.of())));
+  }
+
+  /// A number in the open stretch before the cut with this number.
+  Rational sample(int i) {
     if (cuts.isEmpty()) {
       return Rational.ZERO;
     }

@@ -82,12 +82,19 @@ final class Radical {
     return scaledRoot(element.leading().times(Rational.of(sign)), d.abs().pow(k), n);
   }
 
-  /// c times the n-th root of a positive rational, with the smallest natural number below the root
-  /// sign that trial division finds.
-  static Expr scaledRoot(Rational c, Rational radicand, int n) {
+  /// A number `outside` times the root with this index of baseᵉˣᵖᵒⁿᵉⁿᵗ; the exponent is smaller than
+  /// the index and without common divisor with it, and the base is no power.
+  record Factors(Rational outside, BigInteger base, int exponent, int index) {}
+
+  /// The n-th root of a rational that is not negative, with the smallest natural number below the
+  /// root sign that trial division finds.
+  static Factors of(Rational radicand, int n) {
     var bottom = radicand.denominator();
     var inside = radicand.numerator().multiply(bottom.pow(n - 1));
-    var outside = c.over(Rational.of(bottom));
+    var outside = Rational.ONE.over(Rational.of(bottom));
+    if (inside.signum() == 0) {
+      return new Factors(Rational.ZERO, BigInteger.ONE, 1, 1);
+    }
     for (int prime = 2; prime < LARGEST_PRIME_TRIED; prime++) {
       var power = BigInteger.valueOf(prime).pow(n);
       while (inside.mod(power).signum() == 0) {
@@ -95,18 +102,30 @@ final class Radical {
         outside = outside.times(Rational.of(prime));
       }
     }
-    return coefficient(outside, rootOf(inside, n));
-  }
-
-  /// The n-th root of m = rᵏ for the largest such k, as r to a power in lowest terms.
-  private static Expr rootOf(BigInteger m, int n) {
-    for (int k = m.bitLength(); k > 1; k--) {
-      var exact = exactRoot(Rational.of(m), k);
+    for (int k = inside.bitLength(); k > 1; k--) {
+      var exact = exactRoot(Rational.of(inside), k);
       if (exact.isPresent()) {
-        return power(exact.get(), Rational.of(k, n));
+        int common = BigInteger.valueOf(k).gcd(BigInteger.valueOf(n)).intValue();
+        return whole(outside, exact.get().numerator(), k / common, n / common);
       }
     }
-    return power(Rational.of(m), Rational.of(1, n));
+    return inside.equals(BigInteger.ONE)
+        ? new Factors(outside, BigInteger.ONE, 1, 1)
+        : new Factors(outside, inside, 1, n);
+  }
+
+  private static Factors whole(Rational outside, BigInteger base, int exponent, int index) {
+    return index == 1
+        ? new Factors(outside.times(Rational.of(base.pow(exponent))), BigInteger.ONE, 1, 1)
+        : new Factors(outside, base, exponent, index);
+  }
+
+  /// c times the n-th root of a positive rational.
+  static Expr scaledRoot(Rational c, Rational radicand, int n) {
+    var factors = of(radicand, n);
+    return coefficient(
+        c.times(factors.outside),
+        power(Rational.of(factors.base), Rational.of(factors.exponent, factors.index)));
   }
 
   private static Expr power(Rational base, Rational exponent) {

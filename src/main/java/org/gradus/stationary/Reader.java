@@ -105,18 +105,28 @@ record Reader(DifferentialField field) {
   }
 
   private Fraction root(Fraction u, int index) {
-    var exact =
-        u.isConstant() && u.numerator().constantTerm().signum() >= 0
-            ? Radical.exactRoot(u.numerator().constantTerm(), index)
-            : Optional.<Rational>empty();
-    return exact.isPresent()
-        ? Fraction.of(exact.get())
-        : Fraction.generator(
-            field.place(
-                new Generator.Root(
-                    index,
-                    u,
-                    Expressions.root(Expressions.number(index), new Writer(field).write(u)))));
+    return u.isConstant() && (u.numerator().constantTerm().signum() >= 0 || index % 2 == 1)
+        ? root(u.numerator().constantTerm(), index)
+        : rootGenerator(u, index);
+  }
+
+  /// The root of a number c·rᵏ as a power of that of r.
+  private Fraction root(Rational number, int index) {
+    var factors = Radical.of(number.abs(), index);
+    var root =
+        factors.index() == 1
+            ? Fraction.of(Rational.of(factors.base()))
+            : wholePower(rootGenerator(Fraction.of(Rational.of(factors.base())), factors.index()), factors.exponent());
+    return root.times(number.signum() < 0 ? factors.outside().negate() : factors.outside());
+  }
+
+  private Fraction rootGenerator(Fraction u, int index) {
+    return Fraction.generator(
+        field.place(
+            new Generator.Root(
+                index,
+                u,
+                Expressions.root(Expressions.number(index), new Writer(field).write(u)))));
   }
 
   private Fraction application(Expr.Application e) {
@@ -138,8 +148,11 @@ record Reader(DifferentialField field) {
         var square = exponential(u.times(Rational.TWO));
         yield square.minus(Fraction.ONE).over(square.plus(Fraction.ONE));
       }
-      case ABS, SIGN, MAX, MIN ->
+      case SIGMOID, SOFTPLUS, SECH, CSCH, COTH ->
+          read(e.function().through(e.arguments()).orElseThrow());
+      case ABS, SIGN, MAX, MIN, RELU ->
           throw new Unsupported("The function is not differentiable everywhere.");
+      case FLOOR, CEIL -> throw new Unsupported("A step function has jumps.");
       case Function _ -> Fraction.generator(field.place(new Generator.Other(e)));
     };
   }

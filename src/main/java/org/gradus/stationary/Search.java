@@ -27,6 +27,10 @@ final class Search {
   private final LinkedHashSet<String> open = new LinkedHashSet<>();
   private final LinkedHashSet<Expr> nonsmooth = new LinkedHashSet<>();
   private final LinkedHashSet<Expr> boundary = new LinkedHashSet<>();
+  private final List<BorderPoint> nonsmoothPoints = new ArrayList<>();
+  private final List<BorderPoint> boundaryPoints = new ArrayList<>();
+  private final List<OneVariable.SolvedPiece> solved = new ArrayList<>();
+  private final List<StationaryPoint> onBorders = new ArrayList<>();
   private Optional<Case> cases = Optional.empty();
   private boolean eliminated;
 
@@ -44,29 +48,75 @@ final class Search {
     var pieces = SmoothPieces.of(f);
     nonsmooth.addAll(pieces.borders());
     pieces.pieces().forEach(this::solve);
-    if (open.isEmpty()) {
-      return exactly();
+    if (solved.size() == pieces.pieces().size()) {
+      examineBorders();
     }
-    return pieces.borders().isEmpty() ? inBox() : result(false, scope(), method());
+    return open.isEmpty() ? exactly() : inBox();
   }
 
   private void solve(SmoothPieces.Piece piece) {
     int known = points.size();
+    boolean isConstant = false;
     try {
-      solve(Subject.of(piece.f(), variables));
+      var subject = Subject.of(piece.f(), variables);
+      solve(subject);
+      solved.add(new OneVariable.SolvedPiece(piece, subject));
+      isConstant = variables.size() == 1 && subject.gradient().getFirst().isZero();
     } catch (RuntimeException failure) {
       open.add(told(failure));
     }
     if (!piece.positive().isEmpty()) {
-      var found = new ArrayList<>(points.subList(known, points.size()));
-      found.removeIf(p -> !SmoothPieces.isIn(piece, p.at()));
-      points.subList(known, points.size()).clear();
-      points.addAll(found);
-      if (!families.isEmpty()) {
-        families.clear();
-        open.add("Families were not cut where an absolute value bends.");
+      keepInside(piece, known);
+      dropFamilies(isConstant);
+    }
+  }
+
+  /// The families of one piece reach beyond it; those of a constant one are cut later.
+  private void dropFamilies(boolean isConstant) {
+    if (!families.isEmpty() && !isConstant) {
+      open.add("Families were not cut where an absolute value bends.");
+    }
+    families.clear();
+  }
+
+  private void keepInside(SmoothPieces.Piece piece, int known) {
+    var found = List.copyOf(points.subList(known, points.size()));
+    points.subList(known, points.size()).clear();
+    for (var point : found) {
+      switch (SmoothPieces.position(piece, point.at())) {
+        case INSIDE -> points.add(point);
+        case BORDER -> onBorders.add(point);
+        case OUTSIDE -> {}
       }
     }
+  }
+
+  /// Points where f is not one smooth function: which of them are stationary, and what f does at
+  /// the others.
+  private void examineBorders() {
+    try {
+      if (variables.size() == 1) {
+        examineBordersOfOneVariable();
+      }
+      var others =
+          onBorders.stream().filter(p -> points.stream().noneMatch(q -> isSame(p, q))).toList();
+      points.addAll(new BorderCandidates(f, variables, solved).stationary(others));
+    } catch (RuntimeException failure) {
+      open.add(told(failure));
+    }
+  }
+
+  private void examineBordersOfOneVariable() {
+    var borders = new OneVariable(f, variables.getFirst(), solved);
+    borders.run();
+    points.addAll(borders.stationary());
+    if (solved.size() > 1) {
+      families.addAll(borders.families());
+    }
+    nonsmoothPoints.addAll(borders.nonsmooth());
+    boundaryPoints.addAll(borders.boundary());
+    open.addAll(borders.open());
+    onBorders.removeIf(p -> borders.covers(p.at()));
   }
 
   /// Why a method gave up; faults of the polynomial library and of many digits among the reasons.
@@ -123,18 +173,21 @@ final class Search {
   /// Arguments of logarithms and radicands are not zero where f has a gradient.
   private void excludeBorders(Subject subject, LinkedHashSet<Polynomial> nonzero) {
     var field = subject.field();
+    var nowhereZero = CaseSystem.of(field, List.of(), java.util.Set.of());
     for (int g = 0; g < field.size(); g++) {
       switch (field.generator(g)) {
         case Generator.Logarithm(var u, _) -> {
           addFactors(nonzero, u.numerator());
           addFactors(nonzero, u.denominator());
-          if (!isPositive(u)) {
+          if (!nowhereZero.isNowhereZero(u.numerator())) {
             boundary.add(new Writer(field).write(u));
           }
         }
         case Generator.Root(int n, var u, _) -> {
           nonzero.add(Polynomial.generator(g));
-          noteRoot(subject, n, u);
+          if (!nowhereZero.isNowhereZero(u.numerator())) {
+            noteRoot(subject, n, u);
+          }
         }
         case Generator.Variable _,
             Generator.Pi _,
@@ -146,24 +199,26 @@ final class Search {
     }
   }
 
+  /// An even root ends the domain where its radicand changes sign; elsewhere f may have no
+  /// gradient where a radicand is zero.
   private void noteRoot(Subject subject, int n, Fraction radicand) {
-    if (radicand.isConstant() || isPositive(radicand)) {
-      return;
+    var field = subject.field();
+    var written = new Writer(field).write(radicand);
+    var solver = new CaseSolver(field, budget);
+    if (n % 2 == 0) {
+      var equations = new ArrayList<>(List.of(radicand.numerator()));
+      variables.forEach(x -> equations.add(field.derivative(radicand, x).numerator()));
+      solver.solve(CaseSystem.of(field, equations, java.util.Set.of()));
+      if (solver.components().isEmpty() && solver.open().isEmpty()) {
+        boundary.add(written);
+        return;
+      }
     }
-    var written = new Writer(subject.field()).write(radicand);
-    boolean crossesZero = radicand.isPolynomial() && radicand.numerator().degree() == 1;
-    if (n % 2 == 0 && crossesZero) {
-      boundary.add(written);
-    } else {
-      nonsmooth.add(written);
+    nonsmooth.add(written);
+    boolean isPolynomial = radicand.numerator().generators().equals(new TreeSet<>(List.of(0)));
+    if (variables.size() > 1 || !isPolynomial) {
       open.add("Points where a radicand is zero were not examined.");
     }
-  }
-
-  private static boolean isPositive(Fraction u) {
-    return u.isPolynomial()
-        && u.numerator().evenSign() > 0
-        && u.numerator().constantTerm().signum() > 0;
   }
 
   private StationaryPoints exactly() {
@@ -172,8 +227,13 @@ final class Search {
   }
 
   private void restrictTo(Map<Symbol, Interval> sides) {
-    points.removeIf(
-        p -> variables.stream().anyMatch(x -> !Lattices.isInside(p.at().get(x), sides.get(x))));
+    points.removeIf(p -> isOutside(p.at(), sides));
+    nonsmoothPoints.removeIf(p -> isOutside(p.at(), sides));
+    boundaryPoints.removeIf(p -> isOutside(p.at(), sides));
+  }
+
+  private boolean isOutside(Map<Symbol, Coordinate> at, Map<Symbol, Interval> sides) {
+    return variables.stream().anyMatch(x -> !Lattices.isInside(at.get(x), sides.get(x)));
   }
 
   private StationaryPoints.Scope scope() {
@@ -238,6 +298,8 @@ final class Search {
         StationaryPoints.Method.BRANCH_AND_PRUNE,
         List.copyOf(nonsmooth),
         List.copyOf(boundary),
+        nonsmoothPoints,
+        boundaryPoints,
         List.of(),
         tried(),
         cases);
@@ -256,6 +318,8 @@ final class Search {
         method,
         List.copyOf(nonsmooth),
         List.copyOf(boundary),
+        nonsmoothPoints,
+        boundaryPoints,
         GlobalStatements.of(f, variables, points, families, complete && box.isEmpty()),
         tried(),
         cases);

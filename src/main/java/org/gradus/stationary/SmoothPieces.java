@@ -16,17 +16,19 @@ import org.gradus.expr.Symbol;
 /// On each part every argument u of an absolute value has one sign, and |u| is u or −u.
 record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
   private static final int MOST_BORDERS = 6;
+  private static final int DIGITS = 60;
 
   /// A smooth function and the expressions that are positive where it is f.
   record Piece(Expr f, List<Expr> positive) {}
 
   static SmoothPieces of(Expr f) {
+    var written = throughAbsoluteValues(f);
     var borders = new LinkedHashSet<Expr>();
-    collect(f, borders);
+    collect(written, borders);
     if (borders.isEmpty() || borders.size() > MOST_BORDERS) {
-      return new SmoothPieces(List.copyOf(borders), List.of(new Piece(f, List.of())));
+      return new SmoothPieces(List.copyOf(borders), List.of(new Piece(written, List.of())));
     }
-    var pieces = new ArrayList<Piece>(List.of(new Piece(f, List.of())));
+    var pieces = new ArrayList<Piece>(List.of(new Piece(written, List.of())));
     for (var border : borders) {
       var next = new ArrayList<Piece>();
       for (var piece : pieces) {
@@ -37,6 +39,15 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
       pieces = next;
     }
     return new SmoothPieces(List.copyOf(borders), pieces);
+  }
+
+  /// The larger of a and b is half of a + b + |a − b|.
+  private static Expr throughAbsoluteValues(Expr e) {
+    var inner = e.map(SmoothPieces::throughAbsoluteValues);
+    return inner instanceof Expr.Application(var f, var arguments)
+            && (f == Function.MAX || f == Function.MIN || f == Function.RELU)
+        ? f.through(arguments).orElse(inner)
+        : inner;
   }
 
   private static void collect(Expr e, Set<Expr> borders) {
@@ -66,11 +77,31 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
     return e.map(operand -> replace(operand, border, size, sign));
   }
 
-  /// Whether the point lies inside the part of space where the piece is f.
-  static boolean isIn(Piece piece, Map<Symbol, Coordinate> at) {
+  /// Where a point lies with respect to the part of space where the piece is f.
+  enum Position {
+    INSIDE,
+    OUTSIDE,
+    /// Some argument of an absolute value is 0 there and none has the wrong sign, as far as sixty
+    /// digits tell.
+    BORDER
+  }
+
+  static Position position(Piece piece, Map<Symbol, Coordinate> at) {
+    boolean isInside = true;
+    for (var u : piece.positive) {
+      int sign = sign(u, at);
+      if (sign < 0) {
+        return Position.OUTSIDE;
+      }
+      isInside &= sign > 0;
+    }
+    return isInside ? Position.INSIDE : Position.BORDER;
+  }
+
+  /// 0 where sixty digits do not tell the value from 0.
+  static int sign(Expr u, Map<Symbol, Coordinate> at) {
     var symbols = List.copyOf(at.keySet());
-    var values = symbols.stream().map(x -> at.get(x).enclose(50)).toList();
-    return piece.positive.stream()
-        .allMatch(u -> Enclosing.sign(Evaluator.of(u, symbols).enclose(values, 50)) > 0);
+    var values = symbols.stream().map(x -> at.get(x).enclose(DIGITS)).toList();
+    return Enclosing.sign(Evaluator.of(u, symbols).enclose(values, DIGITS));
   }
 }

@@ -14,8 +14,8 @@ import org.gradus.number.Interval;
 /// The points are sorted by their first coordinate, then by their second, and so on.
 ///
 /// `complete` says that there are no others in the scope, and that was proved. Where an expression
-/// of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain ends;
-/// such points are not in the list.
+/// of `nonsmooth` is zero, f may have no gradient; where one of `boundary` is, its domain ends.
+/// Those points of this sort that were found are listed apart, with what f does there.
 public record StationaryPoints(
     Expr function,
     List<Symbol> variables,
@@ -27,6 +27,8 @@ public record StationaryPoints(
     Method method,
     List<Expr> nonsmooth,
     List<Expr> boundary,
+    List<BorderPoint> nonsmoothPoints,
+    List<BorderPoint> boundaryPoints,
     List<String> global,
     List<String> tried,
     Optional<Case> cases) {
@@ -61,6 +63,8 @@ public record StationaryPoints(
     families = List.copyOf(families);
     nonsmooth = List.copyOf(nonsmooth);
     boundary = List.copyOf(boundary);
+    nonsmoothPoints = List.copyOf(nonsmoothPoints);
+    boundaryPoints = List.copyOf(boundaryPoints);
     global = List.copyOf(global);
     tried = List.copyOf(tried);
   }

@@ -62,8 +62,27 @@ final class Told {
     return String.join("\n", lines) + "\n";
   }
 
+  /// The points that are listed apart, in the same way.
+  static String borders(StationaryPoints result) {
+    var lines = new ArrayList<String>();
+    result.nonsmoothPoints().forEach(p -> lines.add("nonsmooth " + border(p)));
+    result.boundaryPoints().forEach(p -> lines.add("boundary " + border(p)));
+    lines.sort(null);
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private static String border(BorderPoint p) {
+    return coordinates(p.at())
+        + p.value().map(v -> " f = " + number(v)).orElse("")
+        + p.classification().map(c -> ": " + kind(c)).orElse("");
+  }
+
+  private static String coordinates(Map<Symbol, Coordinate> at) {
+    return at.values().stream().map(Told::number).collect(Collectors.joining(", ", "(", ")"));
+  }
+
   private static String point(StationaryPoint p) {
-    return p.at().values().stream().map(Told::number).collect(Collectors.joining(", ", "(", ")"))
+    return coordinates(p.at())
         + " f = "
         + number(p.value())
         + ": "

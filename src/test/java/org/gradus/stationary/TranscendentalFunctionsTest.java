@@ -157,7 +157,7 @@ class TranscendentalFunctionsTest {
     assertEquals(
         """
         complete, reals, solving by cases
-        (1/5) f = 2√(1/5)/25: maximum
+        (1/5) f = 2√5/125: maximum
         """,
         told("x^(3/2) - 3x^(5/2)", ""));
   }

@@ -1,0 +1,114 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Substitution;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Rational;
+
+/// Zeros of a smooth piece's gradient at which an absolute value bends.
+///
+/// f is stationary there where the gradients of all pieces that meet are zero; where one of two
+/// pieces that meet along a smooth surface has a gradient that is not, it is not stationary. A
+/// stationary point of f is always such a zero.
+record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedPiece> pieces) {
+
+  /// The stationary points among the candidates.
+  ///
+  /// @throws Unsupported if one was not decided
+  List<StationaryPoint> stationary(List<StationaryPoint> candidates) {
+    var result = new ArrayList<StationaryPoint>();
+    for (var candidate : candidates) {
+      if (isStationary(candidate.at())) {
+        var alike = candidates.stream().filter(c -> Assembly.isSame(c.at(), candidate.at()));
+        var known = result.stream().anyMatch(p -> Assembly.isSame(p.at(), candidate.at()));
+        if (!known) {
+          result.add(
+              new StationaryPoint(
+                  candidate.at(), candidate.value(), kind(candidate.at(), alike.toList())));
+        }
+      }
+    }
+    return result;
+  }
+
+  private boolean isStationary(Map<Symbol, Coordinate> at) {
+    var meeting =
+        pieces.stream()
+            .filter(p -> SmoothPieces.position(p.piece(), at) == SmoothPieces.Position.BORDER)
+            .toList();
+    boolean isZeroInAll = true;
+    for (var piece : meeting) {
+      for (var g : piece.subject().gradient()) {
+        isZeroInAll &= isZero(piece.subject().field(), g, at);
+      }
+    }
+    if (isZeroInAll) {
+      return true;
+    }
+    if (meeting.size() == 2 && isRegular(meeting.getFirst(), at) && isSlopeCertain(meeting, at)) {
+      return false;
+    }
+    throw new Unsupported("Whether f is stationary where absolute values bend was not decided.");
+  }
+
+  /// Whether the border on which the point lies is a smooth surface there.
+  private boolean isRegular(OneVariable.SolvedPiece piece, Map<Symbol, Coordinate> at) {
+    var field = piece.subject().field();
+    var enclosing = new Enclosing(field, at, 50);
+    return piece.piece().positive().stream()
+        .filter(u -> SmoothPieces.sign(u, at) == 0)
+        .map(field::read)
+        .allMatch(u ->
+            variables.stream()
+                .anyMatch(x -> Enclosing.sign(enclosing.at(field.derivative(u, x))) != 0));
+  }
+
+  private static boolean isSlopeCertain(
+      List<OneVariable.SolvedPiece> meeting, Map<Symbol, Coordinate> at) {
+    return meeting.stream()
+        .anyMatch(piece -> {
+          var enclosing = new Enclosing(piece.subject().field(), at, 50);
+          return piece.subject().gradient().stream()
+              .anyMatch(g -> Enclosing.sign(enclosing.at(g)) != 0);
+        });
+  }
+
+  private static boolean isZero(DifferentialField field, Fraction u, Map<Symbol, Coordinate> at) {
+    return exact(new Writer(field).write(u), at).filter(Rational::isZero).isPresent();
+  }
+
+  private static Optional<Rational> exact(Expr e, Map<Symbol, Coordinate> at) {
+    var images = new LinkedHashMap<Symbol, Expr>();
+    at.forEach((x, c) -> c.exact().ifPresent(image -> images.put(x, image)));
+    return images.size() == at.size()
+        ? Folding.rational(new Substitution(images).in(e))
+        : Optional.empty();
+  }
+
+  /// What all pieces that meet agree upon, or what the form of f shows.
+  private Classification kind(Map<Symbol, Coordinate> at, List<StationaryPoint> alike) {
+    var value = exact(pieces.getFirst().piece().f(), at);
+    if (value.isPresent() && SignBounds.lower(f).equals(value)) {
+      return Classification.of(
+          Kind.DEGENERATE_MINIMUM, false, "f is nowhere below its value here, as its form shows.");
+    }
+    var kinds = alike.stream().map(StationaryPoint::kind).distinct().toList();
+    boolean areStrict = alike.stream().allMatch(p -> p.classification().strict());
+    if (kinds.size() == 1 && areStrict) {
+      boolean isMinimum = kinds.getFirst() == Kind.MINIMUM || kinds.getFirst() == Kind.DEGENERATE_MINIMUM;
+      boolean isMaximum = kinds.getFirst() == Kind.MAXIMUM || kinds.getFirst() == Kind.DEGENERATE_MAXIMUM;
+      if (isMinimum || isMaximum) {
+        return Classification.of(
+            isMinimum ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+            true,
+            "All smooth pieces that meet here have a strict extremum of this sort.");
+      }
+    }
+    return Classification.undecided(List.of("the smooth pieces that meet at the point"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.gradus.stationary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Where an absolute value bends, a radicand is zero or the domain ends, a point is stationary, or
+/// listed apart with what f does there.
+class BordersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          x^2 abs(x)          | (0) f = 0: degenerate minimum
+          abs(x)^3            | (0) f = 0: degenerate minimum
+          abs(x^2)            | (0) f = 0: minimum
+          x abs(x)            | (0) f = 0: degenerate saddle
+          sign(x) x^2         | (0) f = 0: degenerate saddle
+          x^(4/3)             | (0) f = 0: degenerate minimum
+          abs(x)^(3/2)        | (0) f = 0: degenerate minimum
+          abs(x y)            | (0, 0) f = 0: non-strict degenerate minimum
+          relu(x)^2           | (0) f = 0: non-strict degenerate minimum; (t) where t < 0: non-strict degenerate minimum
+          abs(x - 1) + abs(x + 1) | (t) where -1 < t < 1: non-strict degenerate minimum
+          min(x^2, (x - 2)^2) | (0) f = 0: minimum; (2) f = 0: minimum
+          x^(2/3) (x - 5)     | (2) f = −3(∛2)²: minimum
+          (x^2 - 1)^(2/3)     | (0) f = 1: maximum
+          x^(2/3) (6 - x)^(1/3) | (4) f = 2(∛2)²: maximum
+          x + x abs(x)        | ""
+          abs(x) + abs(y)     | ""
+          """)
+  void points_on_borders_are_found_where_f_is_stationary(String f, String points) {
+    var told = Told.lines(Told.of(f, "")).lines().toList();
+    assertEquals("complete, reals", told.getFirst().substring(0, 15));
+    assertEquals(points, String.join("; ", told.subList(1, told.size())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          abs(x) + x^2        | nonsmooth (0) f = 0: minimum
+          abs(x^2 - 1)        | nonsmooth (1) f = 0: minimum; nonsmooth (−1) f = 0: minimum
+          x^(2/3)             | nonsmooth (0) f = 0: minimum
+          x^(2/3) (x - 5)     | nonsmooth (0) f = 0: maximum
+          x^(1/3)             | nonsmooth (0) f = 0: degenerate saddle
+          max(x, 1 - x)       | nonsmooth (1/2) f = 1/2: minimum
+          relu(x)             | nonsmooth (0) f = 0: non-strict minimum
+          sign(x)             | nonsmooth (0) f = 0
+          sqrt(x)             | boundary (0) f = 0: minimum
+          sqrt(x) - x         | boundary (0) f = 0: minimum
+          x sqrt(x + 3)       | boundary (−3) f = 0: maximum
+          sqrt(x^2 - 2)       | boundary (−√2) f = 0: minimum; boundary (√2) f = 0: minimum
+          x ln(x)             | boundary (0)
+          x ln(abs(x))        | boundary (0)
+          x^2                 | ""
+          ln(x^2 - 2x + 2)    | ""
+          ln(1 + e^x) - x/2   | ""
+          """)
+  void kinks_and_ends_of_the_domain_are_listed_apart(String f, String borders) {
+    assertEquals(borders, String.join("; ", Told.borders(Told.of(f, "")).lines().toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"floor(x)", "floor(x) + x^2", "ceil(x) x"})
+  void steps_are_never_called_complete(String f) {
+    assertEquals("incomplete", Told.lines(Told.of(f, "")).substring(0, 10));
+  }
+}
