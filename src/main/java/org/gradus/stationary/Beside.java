@@ -42,11 +42,7 @@ final class Beside {
   }
 
   /// `side` is −1 for numbers below p, 1 for those above; the variable is the first generator.
-  Beside(
-      DifferentialField field,
-      AlgebraicField place,
-      org.gradus.expr.Symbol variable,
-      int side) {
+  Beside(DifferentialField field, AlgebraicField place, org.gradus.expr.Symbol variable, int side) {
     this.field = field;
     this.minimal = Polynomial.of(place.minimalPolynomial(), 0);
     var slope = minimal.derivative(0).at(place, _ -> place.generator());

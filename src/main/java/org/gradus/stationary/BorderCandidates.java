@@ -100,8 +100,10 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
     var kinds = alike.stream().map(StationaryPoint::kind).distinct().toList();
     boolean areStrict = alike.stream().allMatch(p -> p.classification().strict());
     if (kinds.size() == 1 && areStrict) {
-      boolean isMinimum = kinds.getFirst() == Kind.MINIMUM || kinds.getFirst() == Kind.DEGENERATE_MINIMUM;
-      boolean isMaximum = kinds.getFirst() == Kind.MAXIMUM || kinds.getFirst() == Kind.DEGENERATE_MAXIMUM;
+      boolean isMinimum =
+          kinds.getFirst() == Kind.MINIMUM || kinds.getFirst() == Kind.DEGENERATE_MINIMUM;
+      boolean isMaximum =
+          kinds.getFirst() == Kind.MAXIMUM || kinds.getFirst() == Kind.DEGENERATE_MAXIMUM;
       if (isMinimum || isMaximum) {
         return Classification.of(
             isMinimum ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,

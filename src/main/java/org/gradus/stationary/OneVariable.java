@@ -227,7 +227,8 @@ final class OneVariable {
         piece.piece.positive().stream().allMatch(u -> sign(beside, field.read(u)) > 0);
     return isPiece
         && requirements(piece).stream()
-            .allMatch(r -> r.positive() ? sign(beside, r.subject()) > 0 : sign(beside, r.subject()) != 0);
+            .allMatch(
+                r -> r.positive() ? sign(beside, r.subject()) > 0 : sign(beside, r.subject()) != 0);
   }
 
   private static int sign(Beside beside, Fraction u) {
@@ -256,8 +257,9 @@ final class OneVariable {
       return;
     }
     if (isUncertain(left.get(), right.get())) {
-      open.add("Whether f has slope 0 where a radicand is zero or an absolute value bends was not"
-          + " decided.");
+      open.add(
+          "Whether f has slope 0 where a radicand is zero or an absolute value bends was not"
+              + " decided.");
     }
     nonsmooth.add(new BorderPoint(at, Optional.of(value), kind(left, right)));
   }
@@ -338,7 +340,9 @@ final class OneVariable {
     }
     return Optional.of(
         Classification.of(
-            Kind.DEGENERATE_SADDLE, false, "f rises on one side of the point and falls on the other."));
+            Kind.DEGENERATE_SADDLE,
+            false,
+            "f rises on one side of the point and falls on the other."));
   }
 
   /// The value at the point; empty where f has none.

@@ -70,8 +70,7 @@ final class ParameterLine {
 
   /// The condition for the open stretch before the cut with this number.
   String between(int i) {
-    return condition(
-        new Stretch(i - 1, i, false, false, Classification.undecided(List.of())));
+    return condition(new Stretch(i - 1, i, false, false, Classification.undecided(List.of())));
   }
 
   /// A number in the open stretch before the cut with this number.

@@ -82,8 +82,8 @@ final class Radical {
     return scaledRoot(element.leading().times(Rational.of(sign)), d.abs().pow(k), n);
   }
 
-  /// A number `outside` times the root with this index of baseᵉˣᵖᵒⁿᵉⁿᵗ; the exponent is smaller than
-  /// the index and without common divisor with it, and the base is no power.
+  /// A number `outside` times the root with this index of baseᵉˣᵖᵒⁿᵉⁿᵗ; the exponent is smaller
+  /// than the index and without common divisor with it, and the base is no power.
   record Factors(Rational outside, BigInteger base, int exponent, int index) {}
 
   /// The n-th root of a rational that is not negative, with the smallest natural number below the

@@ -116,7 +116,9 @@ record Reader(DifferentialField field) {
     var root =
         factors.index() == 1
             ? Fraction.of(Rational.of(factors.base()))
-            : wholePower(rootGenerator(Fraction.of(Rational.of(factors.base())), factors.index()), factors.exponent());
+            : wholePower(
+                rootGenerator(Fraction.of(Rational.of(factors.base())), factors.index()),
+                factors.exponent());
     return root.times(number.signum() < 0 ? factors.outside().negate() : factors.outside());
   }
 

@@ -24,7 +24,8 @@ record Requirement(Fraction subject, boolean positive) {
           List.of(new Requirement(field.read(Function.COS.of(condition.subject())), false));
       case SINE_NONZERO ->
           List.of(new Requirement(field.read(Function.SIN.of(condition.subject())), false));
-      case NOT_AN_INTEGER -> throw new Unsupported("A step function jumps at infinitely many places.");
+      case NOT_AN_INTEGER ->
+          throw new Unsupported("A step function jumps at infinitely many places.");
     };
   }
 

@@ -199,8 +199,8 @@ final class Search {
     }
   }
 
-  /// An even root ends the domain where its radicand changes sign; elsewhere f may have no
-  /// gradient where a radicand is zero.
+  /// An even root ends the domain where its radicand changes sign; elsewhere f may have no gradient
+  /// where a radicand is zero.
   private void noteRoot(Subject subject, int n, Fraction radicand) {
     var field = subject.field();
     var written = new Writer(field).write(radicand);

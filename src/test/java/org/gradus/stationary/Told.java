@@ -82,11 +82,7 @@ final class Told {
   }
 
   private static String point(StationaryPoint p) {
-    return coordinates(p.at())
-        + " f = "
-        + number(p.value())
-        + ": "
-        + kind(p.classification());
+    return coordinates(p.at()) + " f = " + number(p.value()) + ": " + kind(p.classification());
   }
 
   private static List<String> family(Family family) {
