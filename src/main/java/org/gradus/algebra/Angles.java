@@ -26,6 +26,8 @@ final class Angles {
   /// Cosine and sine of one angle.
   record Pair(KernelQuotient cosine, KernelQuotient sine) {}
 
+  private static final Pair NO_TURN = new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
+
   /// A whole multiple of an angle whose cosine and sine are kernels.
   private record Multiple(Map<Part, Rational> angle, int factor) {}
 
@@ -33,6 +35,7 @@ final class Angles {
   private final KernelField field;
   private final List<Map<Part, Rational>> basis = new ArrayList<>();
   private final Set<Map<Part, Rational>> apart = new HashSet<>();
+  private final Map<KernelQuotient, Pair> known = new HashMap<>();
 
   Angles(Sizes sizes, KernelField field) {
     this.sizes = sizes;
@@ -41,9 +44,22 @@ final class Angles {
 
   /// Cosine and sine of u.
   Pair of(KernelQuotient u) {
+    var pair = known.get(u);
+    if (pair == null) {
+      pair = newPair(u);
+      known.put(u, pair);
+    }
+    return pair;
+  }
+
+  /// Forgets what was found before something was learnt.
+  void startAgain() {
+    known.clear();
+  }
+
+  private Pair newPair(KernelQuotient u) {
     var angle = field.parts(u);
-    var turn = turn(angle);
-    var pair = turn.map(this::ofTwelfths).orElse(new Pair(KernelQuotient.ONE, KernelQuotient.ZERO));
+    var pair = turn(angle).map(this::ofTwelfths).orElse(NO_TURN);
     for (var multiple : multiples(angle)) {
       pair = sum(pair, of(multiple));
     }
@@ -67,7 +83,7 @@ final class Angles {
     var quarter = new Pair(KernelQuotient.ZERO, KernelQuotient.ONE);
     var pair =
         switch (k % 6) {
-          case 0 -> new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
+          case 0 -> NO_TURN;
           case 1 -> difference(third(), fourth());
           case 2 -> difference(quarter, third());
           case 3 -> fourth();
@@ -100,17 +116,31 @@ final class Angles {
 
   /// cos(a + b) = cos a cos b − sin a sin b, sin(a + b) = sin a cos b + cos a sin b.
   private Pair sum(Pair a, Pair b) {
+    if (a.equals(NO_TURN) || b.equals(NO_TURN)) {
+      return a.equals(NO_TURN) ? b : a;
+    }
     return new Pair(
         field.minus(field.times(a.cosine(), b.cosine()), field.times(a.sine(), b.sine())),
         field.plus(field.times(a.sine(), b.cosine()), field.times(a.cosine(), b.sine())));
   }
 
+  /// cos 2a = 1 − 2 sin² a, sin 2a = 2 sin a cos a.
+  private Pair doubled(Pair a) {
+    if (a.equals(NO_TURN)) {
+      return a;
+    }
+    var square = field.times(a.sine(), a.sine());
+    return new Pair(
+        field.minus(KernelQuotient.ONE, square.times(Rational.TWO)),
+        field.times(a.sine(), a.cosine()).times(Rational.TWO));
+  }
+
   private Pair of(Multiple multiple) {
     int k = Math.abs(multiple.factor());
     var once = single(multiple.angle());
-    var pair = new Pair(KernelQuotient.ONE, KernelQuotient.ZERO);
+    var pair = NO_TURN;
     for (int bit = 31 - Integer.numberOfLeadingZeros(k); bit >= 0; bit--) {
-      pair = sum(pair, pair);
+      pair = doubled(pair);
       if ((k >> bit & 1) == 1) {
         pair = sum(pair, once);
       }
@@ -179,6 +209,7 @@ final class Angles {
     var finer = Kernels.combination();
     basis.get(place).forEach((part, c) -> finer.put(part, c.over(Rational.of(divisor))));
     basis.set(place, finer);
+    known.clear();
     sizes.markStale();
   }
 

@@ -23,8 +23,8 @@ import org.gradus.number.Rational;
 
 /// Points at which two expressions are certainly both defined and the assumptions certainly hold.
 ///
-/// They are drawn at random, and where few are found, improved step by step: a point is better when
-/// more of the operations are defined there.
+/// After two simple ones they are drawn at random, and where few are found, improved step by step:
+/// a point is better when more of the operations are defined there.
 final class CommonPoints {
   private static final List<Integer> WHOLE_NUMBERS = List.of(3, 1, 2, 5);
 
@@ -137,6 +137,9 @@ final class CommonPoints {
   }
 
   private Map<Symbol, Rational> candidate(Instance instance) {
+    if (attempts < SimplePoints.COUNT) {
+      return SimplePoints.get(attempts, instance.free());
+    }
     boolean isFresh = attempts < 8 || attempts % 3 == 0;
     if (isFresh) {
       return random.next(attempts, instance.free());

@@ -27,10 +27,12 @@ public final class Equality {
   private static final int WHOLE_ATTEMPTS = 400;
 
   private final Question question;
+  private final boolean comparesDomains;
   private final Budget budget;
 
-  private Equality(Question question, Budget budget) {
+  private Equality(Question question, boolean comparesDomains, Budget budget) {
     this.question = question;
+    this.comparesDomains = comparesDomains;
     this.budget = budget;
   }
 
@@ -41,6 +43,15 @@ public final class Equality {
 
   /// The answer within a budget, whose unit is about the time of one operation in intervals.
   public static Decision decide(Question question, Budget budget) {
+    return decide(question, true, budget);
+  }
+
+  /// The same answer without what is said of the domains, which often costs more than the decision.
+  public static Decision decideValues(Question question, Budget budget) {
+    return decide(question, false, budget);
+  }
+
+  private static Decision decide(Question question, boolean comparesDomains, Budget budget) {
     if (isTooLarge(question.left()) || isTooLarge(question.right())) {
       return new Decision.Undecided(
           "The expressions are too long or nested too deeply to be compared.",
@@ -48,8 +59,8 @@ public final class Equality {
     }
     boolean isOrdered = ExprOrder.BY_FORM.compare(question.left(), question.right()) <= 0;
     return isOrdered
-        ? new Equality(question, budget).decided()
-        : swapped(new Equality(swapped(question), budget).decided());
+        ? new Equality(question, comparesDomains, budget).decided()
+        : swapped(new Equality(swapped(question), comparesDomains, budget).decided());
   }
 
   private static boolean isTooLarge(Expr e) {
@@ -113,7 +124,9 @@ public final class Equality {
   }
 
   private Optional<DomainDifference> domains(CommonPoints points) {
-    return withPart(part -> new DomainComparison(question, points, part).difference());
+    return comparesDomains
+        ? withPart(part -> new DomainComparison(question, points, part).difference())
+        : Optional.empty();
   }
 
   /// The difference is a number other than 0, however close to it: digits show the values apart.

@@ -1,6 +1,7 @@
 package org.gradus.algebra;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,23 +64,39 @@ final class KernelField {
 
   /// The sum, over the least common denominator that the factors show.
   KernelQuotient sum(List<KernelQuotient> all) {
-    var summands = all.stream().filter(u -> !u.isZero()).toList();
+    var summands = withoutZeros(all);
     if (summands.size() < 2) {
       return summands.isEmpty() ? KernelQuotient.ZERO : summands.getFirst();
     }
     var common = commonPart(summands);
-    var denominator =
-        summands.stream()
-            .map(u -> u.coefficient().denominator())
-            .reduce(BigInteger.ONE, KernelField::leastCommonMultiple);
+    var divisor = common.power(-1);
+    var denominator = commonDenominator(summands);
     var total = new HashMap<PowerProduct, BigInteger>();
     for (var summand : summands) {
-      var rest = summand.times(common.power(-1)).times(Rational.of(denominator));
+      var rest = summand.times(divisor).times(Rational.of(denominator));
       for (var term : expanded(rest).terms()) {
         total.merge(term.powers(), term.coefficient(), BigInteger::add);
       }
     }
     return quotient(kernels.reduced(SparsePolynomial.of(total)), denominator, common);
+  }
+
+  private static List<KernelQuotient> withoutZeros(List<KernelQuotient> all) {
+    var summands = new ArrayList<KernelQuotient>(all.size());
+    for (var summand : all) {
+      if (!summand.isZero()) {
+        summands.add(summand);
+      }
+    }
+    return summands;
+  }
+
+  private static BigInteger commonDenominator(List<KernelQuotient> summands) {
+    var denominator = BigInteger.ONE;
+    for (var summand : summands) {
+      denominator = leastCommonMultiple(denominator, summand.coefficient().denominator());
+    }
+    return denominator;
   }
 
   /// The powers and factors that every summand has, with their lowest exponents.
@@ -90,10 +107,17 @@ final class KernelField {
       powers = powers.lowest(summand.powers());
       summand.factors().keySet().forEach(factor -> factors.put(factor, 0));
     }
-    factors.replaceAll((factor, _) ->
-        summands.stream().mapToInt(u -> u.factors().getOrDefault(factor, 0)).min().orElse(0));
+    factors.replaceAll((factor, _) -> lowestExponent(summands, factor));
     factors.values().removeIf(exponent -> exponent == 0);
     return new KernelQuotient(Rational.ONE, powers, factors);
+  }
+
+  private static int lowestExponent(List<KernelQuotient> summands, SparsePolynomial factor) {
+    int lowest = Integer.MAX_VALUE;
+    for (var summand : summands) {
+      lowest = Math.min(lowest, summand.factors().getOrDefault(factor, 0));
+    }
+    return lowest;
   }
 
   static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {

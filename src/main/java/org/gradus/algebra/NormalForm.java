@@ -65,6 +65,7 @@ final class NormalForm {
     var result = KernelQuotient.ONE;
     for (int start = 0; start < MOST_STARTS; start++) {
       known.clear();
+      angles.startAgain();
       assumptions.forEach(this::learn);
       result = field.minus(of(a), of(b));
       if (result.isZero() || !sizes.startAgain()) {

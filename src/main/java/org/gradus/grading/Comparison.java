@@ -27,7 +27,7 @@ final class Comparison {
 
   private static Decision decide(Expr a, Expr b, Budget budget, long most) {
     var part = budget.part(most);
-    var decision = Equality.decide(Question.of(a, b), part);
+    var decision = Equality.decideValues(Question.of(a, b), part);
     budget.spend(Math.min(part.spent(), budget.remaining()));
     return decision;
   }

@@ -2,16 +2,14 @@ package org.gradus.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.algebra.Decision;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
-import org.gradus.number.Rational;
 
 /// Judges answers to one component.
 ///
@@ -21,6 +19,9 @@ final class ComponentJudge {
   private final Policy policy;
   private final Optional<Explanations> explanations;
   private final Samples samples;
+  private final Supplier<TermMatching.Expected> terms;
+  private final Witnesses witnesses;
+  private final Telling telling;
 
   ComponentJudge(Component component, Policy policy) {
     this.component = component;
@@ -29,6 +30,9 @@ final class ComponentJudge {
         component.origin().map(origin -> new Explanations(origin, component.right()));
     this.samples =
         explanations.map(Explanations::samples).orElseGet(() -> Samples.of(component.right()));
+    this.terms = new Once<>(() -> new TermMatching.Expected(component.right(), samples()));
+    this.witnesses = new Witnesses(component.right());
+    this.telling = new Telling(samples);
   }
 
   Component component() {
@@ -50,11 +54,7 @@ final class ComponentJudge {
       case Decision.Different _ when isRounded(answer) -> rounded();
       case Decision.Different(var proof, var witness, _) ->
           wrong(
-              answer,
-              firstWrong,
-              proof.text(),
-              Witnesses.between(answer, component.right(), witness.point()),
-              budget);
+              answer, firstWrong, proof.text(), witnesses.against(answer, witness.point()), budget);
       case Decision.Undecided(var reason, _) -> Judgement.undecided(reason);
     };
   }
@@ -82,7 +82,7 @@ final class ComponentJudge {
   private Judgement wrong(
       Expr answer, Expr firstWrong, String proof, Optional<Witness> witness, Budget budget) {
     var local = new Samples(samples);
-    var matching = TermMatching.of(answer, component.right(), local);
+    var matching = terms.get().matched(answer, local);
     var found = explained(firstWrong, local, budget);
     if (found.isEmpty()) {
       found = TermMisses.of(matching).map(List::of).orElse(List.of());
@@ -93,8 +93,8 @@ final class ComponentJudge {
     if (isPartial) {
       remarks.addAll(terms(matching));
     }
-    remarks.addAll(new Telling(local).remarks(found));
-    witness.ifPresent(w -> remarks.add(Remark.of(Remark.Kind.WITNESS, sentence(w))));
+    remarks.addAll(telling.remarks(found));
+    witness.ifPresent(w -> remarks.add(Remark.of(Remark.Kind.WITNESS, w.sentence())));
     return new Judgement(
         Judgement.State.WRONG,
         proof,
@@ -142,33 +142,6 @@ final class ComponentJudge {
                 .map(t -> new Remark(Remark.Kind.MISSING, "is missing", text(t))))
         .flatMap(remarks -> remarks)
         .toList();
-  }
-
-  private static String sentence(Witness witness) {
-    var at =
-        witness.point().entrySet().stream()
-            .map(e -> Notation.TEXT.write(e.getKey()) + " = " + number(e.getValue()))
-            .collect(Collectors.joining(", "));
-    var values =
-        "your answer gives %s; the right value is %s."
-            .formatted(digits(witness.answered()), digits(witness.expected()));
-    return at.isEmpty() ? capitalised(values) : "At " + at + " " + values;
-  }
-
-  private static String capitalised(String sentence) {
-    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-  }
-
-  private static String number(Rational value) {
-    return value.toString().replace('-', '−');
-  }
-
-  /// Up to six significant digits, which doubles give without doubt.
-  private static String digits(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-      return Long.toString((long) value).replace('-', '−');
-    }
-    return String.format(Locale.ROOT, "%.6g", value).replace('-', '−');
   }
 
   private static String text(Expr e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
@@ -14,9 +15,11 @@ import org.gradus.number.Budget;
 /// Says explanations in sentences about this very function.
 ///
 /// An equality is shown only after it was checked: the right derivative of a step against the
-/// values of the rule that gave it, the wrong one against the right one.
+/// values of the rule that gave it, the wrong one against the right one. One instance serves all
+/// answers to a question, on any number of threads.
 final class Telling {
   private final Samples samples;
+  private final Map<Cause.WrongRule, Optional<Remark>> lines = new ConcurrentHashMap<>();
 
   Telling(Samples samples) {
     this.samples = samples;
@@ -59,22 +62,23 @@ final class Telling {
   /// The line of the derivation where the rule was used.
   private Optional<Remark> step(Cause cause) {
     return switch (cause) {
-      case Cause.WrongRule wrong -> step(wrong);
+      case Cause.WrongRule wrong -> lines.computeIfAbsent(wrong, this::line);
       case Cause.Whole _ -> Optional.empty();
     };
   }
 
-  private Optional<Remark> step(Cause.WrongRule cause) {
+  private Optional<Remark> line(Cause.WrongRule cause) {
+    var local = new Samples(samples);
     var steps = cause.steps();
     int place = cause.places().getFirst();
     var right = steps.at(place).result();
     var wrong =
         steps.result(
             place, Map.of(place, cause.misconception()), new Simplifier(Budget.standard()));
-    var rightValues = new Fingerprint(samples.values(right));
+    var rightValues = local.fingerprint(right);
     boolean isChecked =
         rightValues.agreesWith(steps.valueAt(place))
-            && !rightValues.agreesWith(new Fingerprint(samples.values(wrong)));
+            && !rightValues.agreesWith(local.fingerprint(wrong));
     if (!isChecked) {
       return Optional.empty();
     }

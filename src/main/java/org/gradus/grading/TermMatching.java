@@ -16,34 +16,52 @@ record TermMatching(List<Expr> right, List<Expr> extra, List<Expr> missing) {
     missing = List.copyOf(missing);
   }
 
-  /// The better of two matchings: of the terms as they stand, and after multiplying out.
-  static TermMatching of(Expr answer, Expr expected, Samples samples) {
-    var typed = match(Terms.typed(answer), Terms.typed(expected), samples);
-    if (typed.extra.isEmpty() || typed.missing.isEmpty() && !typed.right.isEmpty()) {
-      return typed;
+  /// A term with its values.
+  private record Valued(Expr term, Fingerprint values) {
+    static List<Valued> all(List<Expr> terms, Samples samples) {
+      return terms.stream().map(term -> new Valued(term, samples.fingerprint(term))).toList();
     }
-    var expanded = match(Terms.expanded(answer), Terms.expanded(expected), samples);
-    return expanded.share() > typed.share() ? expanded : typed;
   }
 
-  private static TermMatching match(List<Expr> answer, List<Expr> expected, Samples samples) {
+  /// The terms of a right result, as they stand and after multiplying out, ready to be compared
+  /// with those of many answers.
+  static final class Expected {
+    private final List<Valued> typed;
+    private final List<Valued> expanded;
+
+    Expected(Expr right, Samples samples) {
+      this.typed = Valued.all(Terms.typed(right), samples);
+      this.expanded = Valued.all(Terms.expanded(right), samples);
+    }
+
+    /// The better of two matchings: of the terms as they stand, and after multiplying out.
+    TermMatching matched(Expr answer, Samples samples) {
+      var first = match(Terms.typed(answer), typed, samples);
+      if (first.extra.isEmpty() || first.missing.isEmpty() && !first.right.isEmpty()) {
+        return first;
+      }
+      var second = match(Terms.expanded(answer), expanded, samples);
+      return second.share() > first.share() ? second : first;
+    }
+  }
+
+  private static TermMatching match(List<Expr> answer, List<Valued> expected, Samples samples) {
     var missing = new ArrayList<>(expected);
     var right = new ArrayList<Expr>();
     var extra = new ArrayList<Expr>();
     for (var term : answer) {
-      var values = new Fingerprint(samples.values(term));
-      var partner =
-          missing.stream()
-              .filter(other -> values.agreesWith(new Fingerprint(samples.values(other))))
-              .findFirst();
-      partner.ifPresentOrElse(
-          found -> {
-            missing.remove(found);
-            right.add(term);
-          },
-          () -> extra.add(term));
+      var values = samples.fingerprint(term);
+      missing.stream()
+          .filter(other -> values.agreesWith(other.values()))
+          .findFirst()
+          .ifPresentOrElse(
+              found -> {
+                missing.remove(found);
+                right.add(term);
+              },
+              () -> extra.add(term));
     }
-    return new TermMatching(right, extra, missing);
+    return new TermMatching(right, extra, missing.stream().map(Valued::term).toList());
   }
 
   /// How many of the terms are right: of those of the answer, or of the right result if it has

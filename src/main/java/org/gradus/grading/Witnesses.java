@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
 import org.gradus.compute.NotNumeric;
@@ -14,7 +15,9 @@ import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
-/// Points at which two expressions visibly differ, simple ones first.
+/// Points at which answers visibly differ from the right result, simple ones first.
+///
+/// One instance serves all answers to a question, on any number of threads.
 final class Witnesses {
   private static final List<List<Rational>> SIMPLE =
       List.of(
@@ -24,7 +27,15 @@ final class Witnesses {
           whole(-1, 2, 1, -3),
           List.of(Rational.of(1, 2), Rational.of(1, 3), Rational.of(1, 4), Rational.of(1, 5)));
 
-  private Witnesses() {}
+  private final Expr right;
+  private final List<Symbol> symbols;
+  private final Supplier<Evaluator> ofRight;
+
+  Witnesses(Expr right) {
+    this.right = right;
+    this.symbols = List.copyOf(FreeSymbols.of(right));
+    this.ofRight = new Once<>(() -> Evaluator.of(right, symbols));
+  }
 
   private static List<Rational> whole(long... numbers) {
     var list = new ArrayList<Rational>();
@@ -36,21 +47,26 @@ final class Witnesses {
 
   /// A simple point where the doubles differ in a digit that a person sees, or else the point that
   /// proves the difference.
-  static Optional<Witness> between(Expr answer, Expr right, Map<Symbol, Rational> proof) {
-    var symbols = new LinkedHashSet<>(FreeSymbols.of(right));
-    symbols.addAll(FreeSymbols.of(answer));
-    symbols.addAll(proof.keySet());
+  Optional<Witness> against(Expr answer, Map<Symbol, Rational> proof) {
+    var all = new LinkedHashSet<>(symbols);
+    all.addAll(FreeSymbols.of(answer));
+    all.addAll(proof.keySet());
     try {
-      return search(answer, right, List.copyOf(symbols), proof);
+      return all.size() == symbols.size()
+          ? search(Evaluator.of(answer, symbols), ofRight.get(), proof)
+          : against(answer, List.copyOf(all), proof);
     } catch (NotNumeric _) {
       return Optional.empty();
     }
   }
 
+  private Optional<Witness> against(Expr answer, List<Symbol> all, Map<Symbol, Rational> proof) {
+    return search(Evaluator.of(answer, all), Evaluator.of(right, all), proof);
+  }
+
   private static Optional<Witness> search(
-      Expr answer, Expr right, List<Symbol> symbols, Map<Symbol, Rational> proof) {
-    var ofAnswer = Evaluator.of(answer, symbols);
-    var ofRight = Evaluator.of(right, symbols);
+      Evaluator ofAnswer, Evaluator ofRight, Map<Symbol, Rational> proof) {
+    var symbols = ofAnswer.variables();
     var points = new ArrayList<List<Rational>>();
     if (symbols.size() <= SIMPLE.getFirst().size()) {
       SIMPLE.forEach(point -> points.add(point.subList(0, symbols.size())));

@@ -89,7 +89,8 @@ final class Working {
             .of(wrong, Set.of()).stream()
                 .filter(c -> Comparison.areEqual(c.result().get(), wrong, budget))
                 .findFirst();
-    return near.or(() -> TermMisses.of(TermMatching.of(wrong, before, samples)));
+    return near.or(
+        () -> TermMisses.of(new TermMatching.Expected(before, samples).matched(wrong, samples)));
   }
 
   private static String text(Expr e) {
