@@ -103,6 +103,7 @@ class ArchitectureTest {
                 slices().matching(Room.ROOT + ".(*)..").should().beFreeOfCycles(),
                 everyClassIsInARoom(),
                 isSeenOnlyBy("algebra stationary", resideInAPackage("cc.redberry..")),
+                isSeenOnlyBy("descent", resideInAPackage("org.hipparchus..")),
                 isSeenOnlyBy("exercise app", resideInAPackage("tools.jackson..")),
                 isSeenOnlyBy("compute", resideInAPackage("java.lang.reflect..")))));
   }

@@ -118,6 +118,11 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
   }
 
   @Override
+  public boolean mayReadAnywhere() {
+    return true;
+  }
+
+  @Override
   public boolean flag(String field) {
     return flags.contains(field);
   }

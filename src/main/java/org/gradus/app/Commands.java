@@ -20,6 +20,7 @@ final class Commands {
           new HessianOperation(),
           new StationaryOperation(),
           new DescendOperation(),
+          new FitOperation(),
           new ExplainOperation(),
           new EqualOperation(),
           GRADE);

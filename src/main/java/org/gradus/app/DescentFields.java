@@ -53,7 +53,7 @@ final class DescentFields {
           "ends",
           "all");
 
-  private static final int MOST_STEPS = 10_000_000;
+  static final int MOST_STEPS = 10_000_000;
   private static final int MOST_RUNS = 24;
   private static final long WORK = 2_000_000_000;
   private static final Set<String> STOP_KEYS = Set.of("step", "gradient", "value", "steps");
@@ -65,8 +65,10 @@ final class DescentFields {
   }
 
   /// One plan for every method with every rate.
-  static List<Plan> plans(Request request) {
-    var stop = stop(request);
+  ///
+  /// @param steps the most updates where none are given
+  static List<Plan> plans(Request request, int steps) {
+    var stop = stop(request, steps);
     var schedule = schedule(request);
     boolean all = request.choice(CHECK).equals("all");
     var plans = new ArrayList<Plan>();
@@ -127,7 +129,7 @@ final class DescentFields {
     return value;
   }
 
-  private static StoppingRule stop(Request request) {
+  private static StoppingRule stop(Request request, int usualSteps) {
     var given = request.numbersByName("stop");
     var unknown = given.keySet().stream().filter(key -> !STOP_KEYS.contains(key)).findFirst();
     if (unknown.isPresent()) {
@@ -135,7 +137,7 @@ final class DescentFields {
           "'%s' is no stopping rule. There are step, gradient, value and steps."
               .formatted(unknown.get()));
     }
-    int most = request.integer("steps", 1, MOST_STEPS, 100);
+    int most = request.integer("steps", 1, MOST_STEPS, usualSteps);
     var rule = StoppingRule.after(given.containsKey("steps") ? steps(given.get("steps")) : most);
     if (given.containsKey("step")) {
       rule = rule.withStep(tolerance("step", given.get("step")));

@@ -65,6 +65,34 @@ record JsonValues(ObjectNode request) implements Request.Values {
   }
 
   @Override
+  public Map<String, double[]> columns(String field) {
+    if (!(request.get(field) instanceof ObjectNode object)) {
+      return Map.of();
+    }
+    var columns = new LinkedHashMap<String, double[]>();
+    object
+        .properties()
+        .forEach(
+            member -> columns.put(member.getKey(), numbers(member.getKey(), member.getValue())));
+    return columns;
+  }
+
+  private static double[] numbers(String name, JsonNode list) {
+    if (!list.isArray()) {
+      throw Refused.request("The column '" + name + "' is a list of numbers.");
+    }
+    var numbers = new double[list.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      if (!list.get(row).isNumber()) {
+        throw Refused.request(
+            "Row %d of the column '%s' is no number: %s.".formatted(row + 1, name, list.get(row)));
+      }
+      numbers[row] = list.get(row).asDouble();
+    }
+    return numbers;
+  }
+
+  @Override
   public boolean flag(String field) {
     var value = request.get(field);
     if (value == null || value.isNull()) {

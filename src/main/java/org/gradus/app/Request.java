@@ -1,5 +1,7 @@
 package org.gradus.app;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
@@ -30,7 +33,8 @@ final class Request {
 
   private final Values values;
   private final LongSupplier clock;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> notes;
+  private final List<Symbol> columns;
 
   /// The values of the fields as they were given: from a command line, or from a JSON object.
   interface Values {
@@ -55,13 +59,34 @@ final class Request {
     /// The value as it is written, of whatever kind; empty where there is none.
     String written(String field);
 
+    /// Columns of numbers by their names; empty where the field is a text.
+    default Map<String, double[]> columns(String field) {
+      return Map.of();
+    }
+
+    /// Whether files may be read that are not below the working folder.
+    default boolean mayReadAnywhere() {
+      return false;
+    }
+
     /// The fields of an object, of which only these are known; empty where none is given.
     Optional<Values> object(String field, List<Field> known);
   }
 
   Request(Values values, LongSupplier clock) {
+    this(values, clock, List.of(), new ArrayList<>());
+  }
+
+  private Request(Values values, LongSupplier clock, List<Symbol> columns, List<String> notes) {
     this.values = values;
     this.clock = clock;
+    this.columns = columns;
+    this.notes = notes;
+  }
+
+  /// The same request, in which the names of the columns of a table are names of symbols.
+  Request withColumns(List<Symbol> names) {
+    return new Request(values, clock, names, notes);
   }
 
   /// A request that no clock ends, so that its answer depends on nothing but its fields.
@@ -117,6 +142,33 @@ final class Request {
   /// Expressions without a symbol.
   List<Expr> numbers(String field) {
     return names(field).stream().map(text -> constant(field, text)).toList();
+  }
+
+  /// Columns of numbers by their names; empty where the field is a text.
+  Map<String, double[]> columns(String field) {
+    return values.columns(field);
+  }
+
+  /// The file that the field names.
+  ///
+  /// @throws Refused if a request of a batch names one outside the working folder
+  Path file(String field) {
+    var name = requiredText(field);
+    try {
+      var folder = Path.of("").toAbsolutePath();
+      var file = folder.resolve(name).normalize();
+      if (!values.mayReadAnywhere() && !file.startsWith(folder)) {
+        throw Refused.request("The file '" + name + "' is not below the working folder.");
+      }
+      return file;
+    } catch (InvalidPathException _) {
+      throw Refused.request("'" + name + "' is no name of a file.");
+    }
+  }
+
+  /// Adds a note on how something was read.
+  void note(String note) {
+    notes.add(note);
   }
 
   boolean given(String field) {
@@ -279,7 +331,7 @@ final class Request {
 
   /// The symbol with this name; a name that would be read as something else is declared by being
   /// named here.
-  private Symbol symbol(String text) {
+  Symbol symbol(String text) {
     if (Reader.standard().read(text)
         instanceof Reading.Read(Statement.Value(Expr.Variable(var symbol)), _, _)) {
       return symbol;
@@ -302,6 +354,7 @@ final class Request {
   }
 
   private Declarations declarations() {
-    return Declarations.of(declaredVariables());
+    return Declarations.of(
+        Stream.concat(declaredVariables().stream(), columns.stream()).distinct().toList());
   }
 }

@@ -8,7 +8,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 
 /// What a run makes small.
-public sealed interface Objective {
+public sealed interface Objective permits Objective.OfFunction, RowObjective {
 
   /// The symbols that a run moves, in order.
   List<Symbol> variables();

@@ -1,0 +1,110 @@
+package org.gradus.app;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gradus.compute.NotNumeric;
+import org.gradus.descent.ClosedForm;
+import org.gradus.descent.Descent;
+import org.gradus.descent.Optimizer;
+import org.gradus.descent.Plan;
+import org.gradus.descent.RowObjective;
+
+/// `fit`: descent on a loss over data, beside the closed form where there is one.
+final class FitOperation implements Operation {
+  private static final Field BATCH =
+      Field.option(
+          "batch",
+          Field.Kind.INTEGER,
+          "How many rows an update looks at (all); 1 for single rows.");
+  private static final Field EPOCHS =
+      Field.option(
+          "epochs", Field.Kind.INTEGER, "How often every row is looked at, instead of steps.");
+  private static final Field SEED =
+      Field.option("seed", Field.Kind.INTEGER, "The seed of the order in which rows come (1).");
+
+  @Override
+  public String name() {
+    return "fit";
+  }
+
+  @Override
+  public String description() {
+    return "Fits a model to data by descent, beside the closed form where there is one.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        LossFields.MODEL,
+        DataFields.DATA,
+        LossFields.LOSS,
+        LossFields.TARGET,
+        LossFields.PARAMETERS,
+        DescentFields.FROM,
+        DescentFields.RATE,
+        DescentFields.STEPS,
+        EPOCHS,
+        BATCH,
+        SEED,
+        DescentFields.METHOD,
+        DescentFields.SCHEDULE,
+        DescentFields.STOP,
+        DescentFields.CHECK);
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    var objective = objective(request);
+    var start =
+        request.given("from")
+            ? DescentFields.start(request, objective.variables())
+            : new double[objective.variables().size()];
+    var plans = plans(request, objective.rows());
+    var runs =
+        plans.stream()
+            .map(plan -> Descent.run(objective, start, plan, DescentFields.budget(request)))
+            .toList();
+    return Runs.answer(runs, ClosedForm.of(objective));
+  }
+
+  private static RowObjective objective(Request request) {
+    try {
+      return LossFields.objective(request);
+    } catch (NotNumeric none) {
+      throw Refused.unsupported(none.getMessage());
+    }
+  }
+
+  private static List<Plan> plans(Request request, int rows) {
+    int size = Math.min(request.integer("batch", 1, 999_999_999, rows), rows);
+    var batching = new Plan.Batching(size, request.integer("seed", 0, 999_999_999, 1));
+    int updatesOfEpoch = Math.ceilDiv(rows, size);
+    if (request.text("epochs").isPresent() && request.text("steps").isPresent()) {
+      throw Refused.request("Give 'epochs' or 'steps', not both.");
+    }
+    int epochs = request.integer("epochs", 1, 10_000_000, size < rows ? 10 : 100);
+    int steps = (int) Math.min((long) epochs * updatesOfEpoch, DescentFields.MOST_STEPS);
+    var plans = DescentFields.plans(request, steps);
+    if (size < rows) {
+      plans.forEach(FitOperation::requireAllRows);
+    }
+    return IntStream.range(0, plans.size()).mapToObj(i -> plans.get(i).with(batching)).toList();
+  }
+
+  /// What needs the whole loss cannot go by batches.
+  private static void requireAllRows(Plan plan) {
+    boolean isWhole =
+        switch (plan.optimizer()) {
+          case Optimizer.Newton _, Optimizer.Backtracking _ -> true;
+          case Optimizer _ -> false;
+        };
+    if (isWhole) {
+      throw Refused.request("newton and backtracking look at all rows; leave 'batch' out.");
+    }
+    if (plan.stop().gradient().isPresent() || plan.stop().value().isPresent()) {
+      throw Refused.request(
+          "The gradient and the value of one batch say little; with 'batch', stop by step or"
+              + " steps.");
+    }
+  }
+}
