@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradus.notation.Misspelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,7 +145,7 @@ record Gradus(List<Subcommand> commands) {
 
   private static String unknown(String kind, String word, Stream<String> known) {
     return "There is no %s '%s'.".formatted(kind, word)
-        + Spelling.nearest(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
+        + Misspelling.nearest(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
   }
 
   /// The version that the build wrote into the jar.

@@ -1,20 +1,20 @@
-package org.gradus.app;
+package org.gradus.notation;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the word that somebody probably meant.
-final class Spelling {
+public final class Misspelling {
 
   /// Longer words are never near a known one, and comparing them would take long.
   private static final int LONGEST = 40;
 
-  private Spelling() {}
+  private Misspelling() {}
 
   /// The known word with the fewest typing mistakes between it and the given one, if they are few
   /// for its length.
-  static Optional<String> nearest(String word, Stream<String> known) {
+  public static Optional<String> nearest(String word, Stream<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.gradus.app;
+package org.gradus.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpellingTest {
+class MisspellingTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,20 +21,20 @@ class SpellingTest {
     "'', diff, 4"
   })
   void the_distance_is_the_number_of_mistakes(String word, String known, int mistakes) {
-    assertEquals(mistakes, Spelling.distance(word, known));
-    assertEquals(mistakes, Spelling.distance(known, word));
+    assertEquals(mistakes, Misspelling.distance(word, known));
+    assertEquals(mistakes, Misspelling.distance(known, word));
   }
 
   @Test
   void the_nearest_of_several_is_suggested() {
     assertEquals(
         Optional.of("gradient"),
-        Spelling.nearest("gardient", Stream.of("hessian", "gradients", "gradient")));
+        Misspelling.nearest("gardient", Stream.of("hessian", "gradients", "gradient")));
   }
 
   @Test
   void what_is_near_to_nothing_gets_no_suggestion() {
-    assertEquals(Optional.empty(), Spelling.nearest("x^2", Stream.of("diff", "read")));
-    assertEquals(Optional.empty(), Spelling.nearest("x+".repeat(100_000), Stream.of("diff")));
+    assertEquals(Optional.empty(), Misspelling.nearest("x^2", Stream.of("diff", "read")));
+    assertEquals(Optional.empty(), Misspelling.nearest("x+".repeat(100_000), Stream.of("diff")));
   }
 }

@@ -1,0 +1,55 @@
+package org.gradus.exercise;
+
+import java.util.List;
+import org.gradus.document.Formula;
+import org.gradus.document.Prose;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.Symbol;
+import org.gradus.grading.Task;
+
+/// Puts a question in words.
+///
+/// @param function the function with its name, `f(x, y) = …`
+record Wording(Formula function, Symbol name) {
+
+  Prose of(Task task) {
+    return switch (task) {
+      case Task.Derivative(var f, var by) ->
+          Prose.of("Find ")
+              .math(new Answers(name).derivative(f, by))
+              .text(" for ")
+              .then(function("."));
+      case Task.Gradient _ -> Prose.of("Find the gradient of ").then(function("."));
+      case Task.Hessian _ -> Prose.of("Find the Hessian matrix of ").then(function("."));
+      case Task.Value(_, var at) ->
+          Prose.of("Find the value of ").then(function(" at ")).math(Answers.point(at)).text(".");
+      case Task.DirectionalDerivative(_, _, var at, var direction) ->
+          Prose.of("Find the derivative of ")
+              .then(function(" at "))
+              .math(Answers.point(at))
+              .text(" in the direction of ")
+              .math(new Formula.Tuple(direction.stream().map(Formula::of).toList()))
+              .text(".");
+      case Task.TangentPlane(_, var variables, var at) ->
+          Prose.of("Find the tangent " + (variables.size() == 1 ? "line" : "plane") + " of ")
+              .then(function(" at "))
+              .math(Answers.point(at))
+              .text(".");
+      case Task.Expression _ -> Prose.of("Give the expression.");
+      case Task.LossGradient(_, var by) ->
+          Prose.of(by.size() == 1 ? "Find the derivative of " : "Find the gradient of ")
+              .then(function(" by "))
+              .then(symbols(by))
+              .text(".");
+      case Task.Choice _ -> Prose.of("Which one is right?");
+    };
+  }
+
+  private Prose function(String after) {
+    return Prose.of(function).text(after);
+  }
+
+  private static Prose symbols(List<Symbol> symbols) {
+    return Prose.enumerate(symbols.stream().map(Expressions::variable).map(Prose::of).toList());
+  }
+}
