@@ -38,6 +38,7 @@ final class Commands {
   private static List<Subcommand> all() {
     var commands = new ArrayList<Subcommand>();
     OPERATIONS.forEach(operation -> commands.add(command(operation)));
+    commands.add(ExerciseCommand.family());
     commands.add(new Batch(OPERATIONS, CLOCK));
     return List.copyOf(commands);
   }

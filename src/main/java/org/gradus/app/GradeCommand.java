@@ -2,10 +2,6 @@ package org.gradus.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.gradus.number.Budget;
@@ -71,8 +67,8 @@ final class GradeCommand implements Subcommand {
 
   private void grade(ParseResult line, Streams streams) throws IOException {
     var format = VerdictFormat.named(option(line, "--format").orElse("json"));
-    var text = read(path(option(line, "--submissions").orElseThrow()));
-    var out = option(line, "--out").map(GradeCommand::path);
+    var text = InputFile.read(option(line, "--submissions").orElseThrow());
+    var out = option(line, "--out").map(InputFile::path);
     var values = Arguments.of(operation, line);
     var grading = new TableGrading(operation, values, Progress.on(streams.err()));
     var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
@@ -90,24 +86,5 @@ final class GradeCommand implements Subcommand {
     return line.hasMatchedOption(name)
         ? Optional.of(line.matchedOptionValue(name, ""))
         : Optional.empty();
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException invalid) {
-      throw Refused.request("'" + name + "' is no name of a file.");
-    }
-  }
-
-  private static String read(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw Refused.request("There is no file '" + file + "' that can be read.");
-    }
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException notUtf8) {
-      throw Refused.request("The file '" + file + "' is not UTF-8.");
-    }
   }
 }

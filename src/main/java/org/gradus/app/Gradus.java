@@ -92,6 +92,9 @@ record Gradus(List<Subcommand> commands) {
   /// An expression may begin with a minus sign, so what is no option of the command is an
   /// expression, unless it looks like an option that was misspelt.
   private static void prepare(CommandLine command, String... arguments) {
+    if (!command.getSubcommands().isEmpty()) {
+      return;
+    }
     command
         .setUnmatchedOptionsArePositionalParams(true)
         .setPosixClusteredShortOptionsAllowed(false);
@@ -114,12 +117,18 @@ record Gradus(List<Subcommand> commands) {
       streams.out().println("gradus " + version());
       return ExitCode.DONE;
     }
-    var line = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (line.isUsageHelpRequested() || !parsed.hasSubcommand()) {
-      line.commandSpec().commandLine().usage(streams.out(), Ansi.OFF);
+    var last = innermost(parsed);
+    if (last.isUsageHelpRequested() || !last.commandSpec().subcommands().isEmpty()) {
+      last.commandSpec().commandLine().usage(streams.out(), Ansi.OFF);
       return ExitCode.DONE;
     }
+    var line = parsed.subcommand();
     return command(line.commandSpec().name()).orElseThrow().run(line, streams);
+  }
+
+  /// The line of the command that is named last, such as `sheet` in `exercise sheet`.
+  private static ParseResult innermost(ParseResult line) {
+    return line.hasSubcommand() ? innermost(line.subcommand()) : line;
   }
 
   private int explain(ParameterException misuse, Streams streams) {
@@ -138,8 +147,8 @@ record Gradus(List<Subcommand> commands) {
     if (OPTION.matcher(first).matches()) {
       return unknown("option", first, command.getCommandSpec().optionsMap().keySet().stream());
     }
-    return command.getParent() == null
-        ? unknown("command", first, commands.stream().map(Subcommand::name))
+    return !command.getSubcommands().isEmpty()
+        ? unknown("command", first, command.getSubcommands().keySet().stream())
         : "'%s' is one argument too many. An expression with spaces needs quotes.".formatted(first);
   }
 

@@ -59,6 +59,11 @@ final class Refused extends RuntimeException {
     return new Refused(Kind.UNSUPPORTED, message, OptionalInt.empty(), Optional.empty(), message);
   }
 
+  /// A file with a fault in it, with the picture of its place.
+  static Refused file(String picture) {
+    return new Refused(Kind.SYNTAX, picture, OptionalInt.empty(), Optional.empty(), picture);
+  }
+
   /// A text that could not be read.
   static Refused unreadable(String text, SyntaxError error) {
     var kind =

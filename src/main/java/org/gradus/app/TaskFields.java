@@ -83,7 +83,7 @@ final class TaskFields {
     return switch (kind) {
       case "gradient" -> new Task.Gradient(body, differentiable(f, f.variables()));
       case "hessian" -> new Task.Hessian(body, differentiable(f, f.variables()));
-      case "value" -> new Task.Value(body, request.point("at"));
+      case "value" -> new Task.Value(body, point(request, f));
       case "tangent plane" -> new Task.TangentPlane(body, f.variables(), point(request, f));
       case "directional derivative" ->
           new Task.DirectionalDerivative(

@@ -67,6 +67,11 @@ public record Exercise(
     return tasks.stream().mapToDouble(TaskText::points).sum();
   }
 
+  /// The kinds of the tasks.
+  public List<String> kinds() {
+    return tasks.stream().map(TaskText::kind).toList();
+  }
+
   public boolean hasParameters() {
     return !parameters.free().isEmpty();
   }

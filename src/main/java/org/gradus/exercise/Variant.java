@@ -57,15 +57,20 @@ public record Variant(Exercise exercise, int number, Map<Symbol, Expr> values) {
   /// The place of the field that a message names, or of the task.
   private static Place place(Exercise.TaskText task, String message) {
     return task.places().entrySet().stream()
-        .filter(key -> message.contains("'" + key.getKey() + "'"))
+        .filter(key -> isNamed(task, key.getKey(), message))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(task.place());
   }
 
+  private static boolean isNamed(Exercise.TaskText task, String key, String message) {
+    return message.contains("'" + key + "'")
+        || message.contains("'" + task.fields().get(key) + "'");
+  }
+
   /// With which values a fault shows.
   String where() {
-    return values.isEmpty() ? "" : " (with " + described() + ")";
+    return values.isEmpty() ? "" : " This is the variant with " + described() + ".";
   }
 
   String described() {

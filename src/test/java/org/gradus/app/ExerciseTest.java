@@ -1,0 +1,78 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExerciseTest {
+  private static final String POLYNOMIAL = "exercises/gradients/lecture-polynomial.md";
+
+  /// `./gradus exercise schema > exercises/exercise.schema.json` writes it anew.
+  @Test
+  void the_published_schema_is_what_the_reader_accepts() throws Exception {
+    assertEquals(
+        CommandRun.of("exercise", "schema").out(),
+        Files.readString(Path.of("exercises/exercise.schema.json")));
+  }
+
+  @Test
+  void a_seed_and_a_number_make_a_variant() {
+    var first = CommandRun.of("exercise", "show", POLYNOMIAL, "--seed", "7", "--variant", "3");
+    var again = CommandRun.of("exercise", "show", POLYNOMIAL, "--seed", "7", "--variant", "3");
+    var other = CommandRun.of("exercise", "show", POLYNOMIAL, "--seed", "7", "--variant", "4");
+    assertEquals(ExitCode.DONE, first.exitCode());
+    assertEquals(first, again);
+    assertTrue(!first.out().equals(other.out()), first.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, ∂f/∂z",
+    "markdown, \\partial",
+    "latex, \\partial",
+    "html, <math",
+    "json, text"
+  })
+  void a_solution_is_written_in_every_format(String format, String sign) {
+    var run = CommandRun.of("exercise", "solve", POLYNOMIAL, "--format", format);
+    assertTrue(run.out().contains(sign), run.out());
+  }
+
+  @Test
+  void a_folder_gets_sheets_and_keys(@TempDir Path folder) throws Exception {
+    var out = folder.resolve("sheets");
+    var run =
+        CommandRun.of("exercise", "sheet", POLYNOMIAL, "--variants", "3", "--out", out.toString());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    try (var files = Files.list(out)) {
+      assertEquals(6, files.count());
+    }
+    assertTrue(!Files.readString(out.resolve("sheet-2.txt")).contains("Answer"));
+    assertTrue(Files.readString(out.resolve("key-2.txt")).contains("Answer: ∇f = "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          exercise shw                         | Did you mean 'show'?
+          exercise list --seed 1               | no option '--seed'
+          exercise show nowhere.md             | There is no file 'nowhere.md'
+          exercise show %s --variant 9999      | there is no variant 9999
+          exercise show %s --variant 0         | there is no variant 0
+          exercise show %s --format pdf        | 'pdf' is no format
+          """)
+  void what_cannot_be_done_is_said(String line, String message) {
+    var run = CommandRun.of(line.replace("%s", POLYNOMIAL).split(" "));
+    assertEquals(ExitCode.MISUSE, run.exitCode());
+    assertTrue(run.err().contains(message), run.err());
+  }
+}
