@@ -54,6 +54,14 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
     }
   }
 
+  /// Whether an expression has a value at the point, perhaps one that is too large for a double.
+  boolean hasValue(Expr e) {
+    return switch (value(e)) {
+      case Evaluation.Value _, Evaluation.TooLarge _ -> true;
+      case Evaluation.Undefined _, Evaluation.Undecided _ -> false;
+    };
+  }
+
   static Optional<Rational> rational(Expr coordinate) {
     return switch (Simplifier.simplify(coordinate).result()) {
       case Expr.Number(var value, _) -> Optional.of(value);

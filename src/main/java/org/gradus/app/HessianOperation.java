@@ -1,13 +1,20 @@
 package org.gradus.app;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
 import org.gradus.expr.Statement;
+import org.gradus.lesson.Lessons;
+import org.gradus.matrix.Definiteness;
 import org.gradus.notation.Notation;
+import org.gradus.stationary.HessianAt;
 
 /// `hessian`: all second partial derivatives.
 final class HessianOperation implements Operation {
+  private static final MathContext SHOWN = new MathContext(6);
 
   @Override
   public String name() {
@@ -42,13 +49,61 @@ final class HessianOperation implements Operation {
   private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {
     var values = hessian.rows().stream().map(row -> row.stream().map(there::number).toList());
     written.fields().put("values", values.toList());
+    var all = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\nat the point:\n";
+    boolean exists =
+        there.hasValue(there.function().body())
+            && hessian.rows().stream().flatMap(List::stream).allMatch(there::hasValue);
+    if (!exists) {
+      written.fields().put("definiteness", Definiteness.UNDECIDED.text());
+      return Answer.done(
+          written.fields(),
+          all + "There is none: the function has no value there," + " or no second derivatives.\n");
+    }
     var exact =
         hessian.rows().stream().map(row -> row.stream().map(there::substituted).toList()).toList();
-    var text =
-        Notation.TEXT.write(new Statement.Matrix(hessian.rows()))
-            + "\nat the point:\n"
-            + Notation.TEXT.write(new Statement.Matrix(exact))
-            + "\n";
-    return Answer.done(written.fields(), text);
+    var signs = HessianAt.of(exact);
+    signs.ifPresentOrElse(
+        h -> putSigns(h, written.fields()),
+        () -> written.fields().put("definiteness", Definiteness.UNDECIDED.text()));
+    var matrix = Notation.TEXT.write(new Statement.Matrix(exact)) + "\n";
+    return Answer.done(
+        written.fields(),
+        all
+            + matrix
+            + signs
+                .map(HessianOperation::told)
+                .orElse("undecided: the signs of its pivots are not known.\n"));
+  }
+
+  private static void putSigns(HessianAt h, Members fields) {
+    var inertia = h.inertia();
+    fields
+        .put(
+            "inertia",
+            List.of((long) inertia.positive(), (long) inertia.negative(), (long) inertia.zero()))
+        .put("definiteness", h.definiteness().text())
+        .put("certificate", Lessons.reason(h.certificate()).plain())
+        .put("eigenvalues", h.eigenvalues().stream().map(Members::number).toList());
+  }
+
+  private static String told(HessianAt h) {
+    return h.definiteness().text()
+        + ": "
+        + Lessons.reason(h.certificate()).plain()
+        + ".\ninertia "
+        + h.inertia()
+        + (h.eigenvalues().stream().allMatch(Double::isFinite) ? eigenvalues(h) : "")
+        + "\n";
+  }
+
+  private static String eigenvalues(HessianAt h) {
+    return h.eigenvalues().stream()
+        .map(HessianOperation::shown)
+        .collect(Collectors.joining(", ", ", eigenvalues about ", ""));
+  }
+
+  private static String shown(double eigenvalue) {
+    var rounded = new BigDecimal(eigenvalue).round(SHOWN).stripTrailingZeros().toPlainString();
+    return rounded.replace('-', '−');
   }
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradus.calculus.Obstacle;
 import org.gradus.document.Document;
+import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
+import org.gradus.matrix.Certificate;
 import org.gradus.number.Budget;
 import org.gradus.stationary.StationaryPoints;
 
@@ -64,6 +66,11 @@ public final class Lessons {
   /// @param isDefaultBox whether their box was chosen because none was given
   public static Document summary(StationaryPoints found, boolean isDefaultBox) {
     return StationarySummary.of(found, isDefaultBox);
+  }
+
+  /// Why a matrix has its signs: “the leading principal minors 2 and 3 are positive”.
+  public static Prose reason(Certificate<Expr> certificate) {
+    return Certificates.reason(certificate);
   }
 
   private static Lesson told(

@@ -9,6 +9,9 @@ import java.util.List;
 public final class Eigenvalues {
   private static final int SWEEPS = 60;
 
+  /// A smaller part of the sum of all entries is rounding, and rotating it away adds more.
+  private static final double NEGLIGIBLE = 1e-17;
+
   private Eigenvalues() {}
 
   /// In increasing order, to about the precision of doubles relative to the largest.
@@ -20,10 +23,14 @@ public final class Eigenvalues {
         a[i][j] = symmetric.get(i).get(j);
       }
     }
+    double negligible =
+        NEGLIGIBLE * Arrays.stream(a).flatMapToDouble(Arrays::stream).map(Math::abs).sum();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       for (int p = 0; p < n; p++) {
         for (int q = p + 1; q < n; q++) {
-          rotate(a, p, q);
+          if (Math.abs(a[p][q]) > negligible) {
+            rotate(a, p, q);
+          }
         }
       }
     }
@@ -36,9 +43,6 @@ public final class Eigenvalues {
 
   /// The rotation in the plane of p and q that makes the entry (p, q) zero.
   private static void rotate(double[][] a, int p, int q) {
-    if (a[p][q] == 0) {
-      return;
-    }
     double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
     double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(theta, 1));
     double c = 1 / Math.hypot(t, 1);

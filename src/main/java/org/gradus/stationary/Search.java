@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
 import org.gradus.number.Interval;
@@ -230,10 +231,19 @@ final class Search {
     points.removeIf(p -> isOutside(p.at(), sides));
     nonsmoothPoints.removeIf(p -> isOutside(p.at(), sides));
     boundaryPoints.removeIf(p -> isOutside(p.at(), sides));
+    families.removeIf(family ->
+        family.at().entrySet().stream()
+            .anyMatch(e -> isOutside(e.getValue(), sides.get(e.getKey()))));
   }
 
   private boolean isOutside(Map<Symbol, Coordinate> at, Map<Symbol, Interval> sides) {
     return variables.stream().anyMatch(x -> !Lattices.isInside(at.get(x), sides.get(x)));
+  }
+
+  /// Whether a coordinate of a family is a number, and lies outside.
+  private static boolean isOutside(Expr coordinate, Interval side) {
+    return FreeSymbols.of(coordinate).isEmpty()
+        && !Lattices.isInside(new Coordinate.Closed(coordinate, Map.of()), side);
   }
 
   private StationaryPoints.Scope scope() {

@@ -102,6 +102,13 @@ class StationaryCommandTest {
   }
 
   @Test
+  void a_family_outside_the_box_is_left_out() {
+    var answer = json("x² + sin y", "--box", "x=0.5..1.5,y=-inf..inf");
+    assertTrue(answer.path("families").isEmpty());
+    assertTrue(answer.path("complete").asBoolean());
+  }
+
+  @Test
   void a_request_of_a_batch_gives_the_box_as_lists() {
     var answer =
         batch("{'op':'stationary','f':'sin x sin y','box':{'x':[0.1,6],'y':['0.1','2pi-0.1']}}");

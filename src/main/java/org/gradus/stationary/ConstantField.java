@@ -1,0 +1,88 @@
+package org.gradus.stationary;
+
+import java.util.List;
+import org.gradus.compute.Evaluator;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.Sign;
+import org.gradus.expr.Term;
+import org.gradus.number.BigInterval;
+import org.gradus.number.OrderedField;
+import org.gradus.number.Rational;
+
+/// The real numbers that are fractions in some constants, such as √2, π and e.
+///
+/// A number that arithmetic makes 0 is 0; the sign of any other comes from decimals. One that
+/// decimals do not tell from 0 has no sign that is known.
+final class ConstantField implements OrderedField<Fraction> {
+  private static final int DIGITS = 50;
+  private static final int MANY_DIGITS = 400;
+
+  private final DifferentialField field;
+  private final RootReduction roots;
+
+  private ConstantField(DifferentialField field) {
+    this.field = field;
+    this.roots = new RootReduction(field);
+  }
+
+  /// The field that contains all these numbers.
+  ///
+  /// @throws Unsupported if one of them is not in the reach of exact arithmetic
+  static ConstantField of(List<Expr> constants) {
+    var sum = Expressions.sum(constants.stream().map(c -> new Term(Sign.PLUS, c)).toList());
+    return new ConstantField(DifferentialField.of(sum, List.of()));
+  }
+
+  Fraction read(Expr constant) {
+    return roots.of(field.read(constant));
+  }
+
+  Expr write(Fraction a) {
+    return new Writer(field).write(a);
+  }
+
+  @Override
+  public Fraction of(Rational value) {
+    return Fraction.of(value);
+  }
+
+  @Override
+  public Fraction plus(Fraction a, Fraction b) {
+    return a.plus(b);
+  }
+
+  @Override
+  public Fraction times(Fraction a, Fraction b) {
+    return roots.of(a.times(b));
+  }
+
+  @Override
+  public Fraction negate(Fraction a) {
+    return a.negate();
+  }
+
+  @Override
+  public Fraction reciprocal(Fraction a) {
+    return roots.of(Fraction.ONE.over(a));
+  }
+
+  /// @throws ArithmeticException if the sign is not known
+  @Override
+  public int signum(Fraction a) {
+    if (a.isConstant()) {
+      return a.numerator().constantTerm().signum();
+    }
+    for (int digits = DIGITS; digits <= MANY_DIGITS; digits *= 2) {
+      int sign = Enclosing.sign(enclose(a, digits));
+      if (sign != 0) {
+        return sign;
+      }
+    }
+    throw new ArithmeticException("The sign of a number is not known.");
+  }
+
+  private BigInterval enclose(Fraction a, int digits) {
+    return Evaluator.of(write(a), List.of()).digits(List.of(), digits);
+  }
+}
