@@ -12,6 +12,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 import org.gradus.number.Interval;
+import org.gradus.stationary.BorderPoint;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.Coordinate;
 import org.gradus.stationary.Family;
@@ -33,8 +34,8 @@ record StationaryMembers(Request request) {
             .put("complete", found.complete())
             .put("scope", found.scope().name().toLowerCase(Locale.ROOT))
             .put("method", found.method().text())
-            .put("nonsmooth", zeros(found.nonsmooth()))
-            .put("boundary", zeros(found.boundary()))
+            .put("nonsmooth", members.apart(found.nonsmoothPoints(), found.nonsmooth()))
+            .put("boundary", members.apart(found.boundaryPoints(), found.boundary()))
             .put("global", found.global())
             .put("tried", found.tried());
     found.box().ifPresent(box -> fields.put("box", box(box)));
@@ -43,19 +44,29 @@ record StationaryMembers(Request request) {
   }
 
   private Members point(StationaryPoint point) {
+    var written = place(point.at());
+    putValue(written, point.value());
+    return classification(written.fields(), point.classification());
+  }
+
+  private Written place(SequencedMap<Symbol, Coordinate> at) {
     var written = Written.forRequest(request);
-    written.fields().put("at", exact(point.at()));
-    if (point.at().values().stream().allMatch(c -> c.exact().isPresent())) {
+    written.fields().put("at", exact(at));
+    if (at.values().stream().allMatch(c -> c.exact().isPresent())) {
       written
           .second()
           .ifPresent(notation ->
-              written.fields().put("at" + Written.suffix(notation), written(point.at(), notation)));
+              written.fields().put("at" + Written.suffix(notation), written(at, notation)));
     }
     var approx = new Members();
-    point.at().forEach((x, c) -> approx.put(x.toString(), c.approximate().doubleValue()));
-    written.fields().put("approx", approx).put("value", point.value().approximate().doubleValue());
-    point.value().exact().ifPresent(e -> written.put("exact", e));
-    return classification(written.fields(), point.classification());
+    at.forEach((x, c) -> approx.put(x.toString(), c.approximate().doubleValue()));
+    written.fields().put("approx", approx);
+    return written;
+  }
+
+  private static void putValue(Written written, Coordinate value) {
+    written.fields().put("value", value.approximate().doubleValue());
+    value.exact().ifPresent(e -> written.put("exact", e));
   }
 
   private static Members exact(SequencedMap<Symbol, Coordinate> at) {
@@ -142,8 +153,20 @@ record StationaryMembers(Request request) {
         .put("certificate", c.certificate());
   }
 
-  private static List<String> zeros(List<Expr> expressions) {
-    return expressions.stream().map(e -> Notation.ASCII.write(e) + " = 0").toList();
+  /// The points that are known; otherwise where they lie.
+  private List<Members> apart(List<BorderPoint> points, List<Expr> zeros) {
+    return points.isEmpty()
+        ? zeros.stream()
+            .map(e -> new Members().put("where", Notation.ASCII.write(e) + " = 0"))
+            .toList()
+        : points.stream().map(this::borderPoint).toList();
+  }
+
+  private Members borderPoint(BorderPoint point) {
+    var written = place(point.at());
+    point.value().ifPresent(v -> putValue(written, v));
+    point.classification().ifPresent(c -> classification(written.fields(), c));
+    return written.fields();
   }
 
   private static Members box(Map<Symbol, Interval> box) {

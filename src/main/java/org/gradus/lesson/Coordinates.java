@@ -15,6 +15,7 @@ import org.gradus.stationary.Coordinate;
 
 /// Coordinates and values of points, as formulas and in words.
 final class Coordinates {
+  private static final int SHOWN = 7;
 
   private Coordinates() {}
 
@@ -51,6 +52,25 @@ final class Coordinates {
   static Formula point(SequencedMap<Symbol, Coordinate> at) {
     var components = at.values().stream().map(Coordinates::formula).toList();
     return components.size() == 1 ? components.getFirst() : new Formula.Tuple(components);
+  }
+
+  /// `x = 2`, `(x, y) = (1, 0)`.
+  static Formula place(List<Symbol> variables, SequencedMap<Symbol, Coordinate> at) {
+    var names = variables.stream().map(Formula::of).toList();
+    return Formula.Chain.from(names.size() == 1 ? names.getFirst() : new Formula.Tuple(names))
+        .equalTo(point(at));
+  }
+
+  /// `f = 10 · 6^(3/5)/27 ≈ 1.08524`, or just the decimals.
+  static Prose equation(Symbol f, Coordinate c) {
+    var chain = Formula.Chain.from(Formula.of(f));
+    var exact = c.exact();
+    if (exact.isEmpty()) {
+      return Prose.of(chain.then(Relation.IS_ABOUT, decimals(c, SHOWN)));
+    }
+    var equal = chain.equalTo(Formula.of(exact.get()));
+    return Prose.of(
+        isPlain(exact.get()) ? equal : equal.then(Relation.IS_ABOUT, decimals(c, SHOWN)));
   }
 
   /// “x is the root of x³ − x + 5 between −2 and −1.9”; empty where the number is exact or no

@@ -9,8 +9,6 @@ import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
-import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Interval;
 import org.gradus.number.Rational;
@@ -45,10 +43,12 @@ final class StationaryScope {
   }
 
   private static String proof(StationaryPoints found) {
+    var slope = found.variables().size() == 1 ? "f′" : "∇f";
     return switch (found.method()) {
-      case CASES -> "∇f = 0 was solved by cases, and every case is closed.";
+      case CASES -> slope + " = 0 was solved by cases, and every case is closed.";
       case ELIMINATION ->
-          "∇f = 0 was solved by elimination (a Gröbner basis, and exact isolation of its real"
+          slope
+              + " = 0 was solved by elimination (a Gröbner basis, and exact isolation of its real"
               + " roots), which misses none.";
       case BRANCH_AND_PRUNE ->
           "interval branch and prune excluded every part of the box or proved that it holds exactly"
@@ -96,18 +96,7 @@ final class StationaryScope {
   /// open.
   static List<Block> apart(StationaryPoints found) {
     var blocks = new ArrayList<Block>();
-    if (!found.nonsmooth().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              Prose.of("Looked at apart: ")
-                  .then(zeros(found.nonsmooth()))
-                  .text(", where f may have no gradient.")));
-    }
-    if (!found.boundary().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              Prose.of("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
-    }
+    blocks.addAll(BorderPoints.blocks(found));
     found.global().forEach(s -> blocks.add(new Block.Paragraph(Sentences.withMinusSigns(s))));
     if (!found.tried().isEmpty()) {
       blocks.add(
@@ -120,13 +109,5 @@ final class StationaryScope {
                   .toList()));
     }
     return blocks;
-  }
-
-  private static Prose zeros(List<Expr> expressions) {
-    return Prose.enumerate(
-        expressions.stream()
-            .map(e ->
-                Prose.of(Formula.Chain.from(Formula.of(e)).equalTo(Formula.of(Expressions.ZERO))))
-            .toList());
   }
 }

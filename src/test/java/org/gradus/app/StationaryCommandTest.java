@@ -88,9 +88,15 @@ class StationaryCommandTest {
 
   @Test
   void what_lies_apart_is_listed_apart() {
-    assertEquals("[\"x = 0\"]", json("abs(x) + x²").path("nonsmooth").toString());
+    var corner = json("abs(x) + x²").path("nonsmooth").get(0);
+    assertEquals("0", corner.path("at").path("x").asString());
+    assertEquals("minimum", corner.path("kind").asString());
     out.getBuffer().setLength(0);
-    assertEquals("[\"x = 0\"]", json("x ln x").path("boundary").toString());
+    var end = json("x ln x").path("boundary").get(0);
+    assertEquals(0, end.path("approx").path("x").asDouble());
+    assertTrue(end.path("value").isMissingNode());
+    out.getBuffer().setLength(0);
+    assertEquals("[{\"where\":\"x = 0\"}]", json("abs(x) + y²").path("nonsmooth").toString());
   }
 
   @Test

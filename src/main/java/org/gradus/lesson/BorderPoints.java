@@ -1,0 +1,77 @@
+package org.gradus.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.document.Block;
+import org.gradus.document.Formula;
+import org.gradus.document.Prose;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.stationary.BorderPoint;
+import org.gradus.stationary.Classification;
+import org.gradus.stationary.StationaryPoints;
+
+/// Tells apart the points where a function has no gradient, and those where its domain ends.
+final class BorderPoints {
+  private BorderPoints() {}
+
+  /// The points that are known, otherwise where they lie.
+  static List<Block> blocks(StationaryPoints found) {
+    var f = Subject.of(found.function(), found.variables());
+    var blocks = new ArrayList<Block>();
+    var slope = f.hasOneVariable() ? "derivative" : "gradient";
+    found.nonsmoothPoints().forEach(p -> blocks.add(told(f, p, "f has no " + slope)));
+    if (found.nonsmoothPoints().isEmpty() && !found.nonsmooth().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Prose.of("Looked at apart: ")
+                  .then(zeros(found.nonsmooth()))
+                  .text(", where f may have no " + slope + ".")));
+    }
+    found.boundaryPoints().forEach(p -> blocks.add(told(f, p, "the domain of f ends")));
+    if (found.boundaryPoints().isEmpty() && !found.boundary().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Prose.of("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
+    }
+    return blocks;
+  }
+
+  /// “Apart: at x = 0 f has no derivative. There f = 0, a minimum: away from the point f rises.”
+  private static Block told(Subject f, BorderPoint point, String what) {
+    var place =
+        Prose.of("Apart: at ")
+            .math(Coordinates.place(f.variables(), point.at()))
+            .text(" " + what + ". ");
+    var value =
+        point
+            .value()
+            .map(v -> Prose.of("There ").then(Coordinates.equation(f.name(), v)))
+            .orElse(Prose.of("There it has no value"));
+    return new Block.Paragraph(
+        point
+            .classification()
+            .map(c -> place.then(value).text(", ").then(kind(c)))
+            .orElse(place.then(value).text(".")));
+  }
+
+  private static Prose kind(Classification c) {
+    return Prose.of("a ")
+        .emphasis(Families.kind(c))
+        .text(": ")
+        .then(Sentences.withMinusSigns(lowered(c.certificate())));
+  }
+
+  private static String lowered(String sentence) {
+    boolean isName = sentence.length() > 1 && !Character.isLowerCase(sentence.charAt(1));
+    return isName ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private static Prose zeros(List<Expr> expressions) {
+    return Prose.enumerate(
+        expressions.stream()
+            .map(e ->
+                Prose.of(Formula.Chain.from(Formula.of(e)).equalTo(Formula.of(Expressions.ZERO))))
+            .toList());
+  }
+}
