@@ -15,10 +15,6 @@ final class Ticks {
   /// Beyond this many steps from zero doubles do not tell neighbouring ticks apart.
   private static final double MOST_STEPS = 1e12;
 
-  private static final int LARGEST_PLAIN_EXPONENT = 5;
-  private static final int LONGEST_PLAIN_INTEGER = 12;
-  private static final int SMALLEST_PLAIN_EXPONENT = -4;
-
   private Ticks() {}
 
   /// A number on an axis, and how it is written.
@@ -82,20 +78,13 @@ final class Ticks {
 
   /// The numbers of one axis, all with a power of ten or none.
   private static List<Tick> alike(List<BigDecimal> values) {
-    boolean areLong = values.stream().anyMatch(Ticks::isLongInteger);
+    boolean areLong = values.stream().anyMatch(Decimals::isLongInteger);
     return values.stream()
         .map(value ->
             new Tick(
                 value.doubleValue(),
-                areLong ? value.toBigInteger().toString().replace('-', '−') : text(value)))
+                areLong ? value.toBigInteger().toString().replace('-', '−') : Decimals.text(value)))
         .toList();
-  }
-
-  private static boolean isLongInteger(BigDecimal value) {
-    var size = value.stripTrailingZeros();
-    return size.scale() <= 0
-        && size.precision() > 4
-        && size.precision() - size.scale() <= LONGEST_PLAIN_INTEGER;
   }
 
   /// Powers of ten, or where there are too few of them, round numbers as on a linear axis.
@@ -108,7 +97,7 @@ final class Ticks {
     int step = Math.max(1, Math.ceilDiv(last - first, Math.max(1, about)));
     var ticks = new ArrayList<Tick>();
     for (int e = Math.ceilDiv(first, step) * step; e <= last; e += step) {
-      ticks.add(new Tick(Math.pow(10, e), "10" + raised(e)));
+      ticks.add(new Tick(Math.pow(10, e), "10" + Decimals.raised(e)));
     }
     return ticks;
   }
@@ -122,40 +111,6 @@ final class Ticks {
   }
 
   private static Tick of(BigDecimal value) {
-    return new Tick(value.doubleValue(), text(value));
-  }
-
-  /// A decimal for people: −0.5, 12000, 3·10⁶.
-  static String text(BigDecimal value) {
-    var stripped = value.stripTrailingZeros();
-    if (stripped.signum() == 0) {
-      return "0";
-    }
-    var size = stripped.abs();
-    int exponent = size.precision() - size.scale() - 1;
-    boolean isPlain =
-        exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT
-            || isLongInteger(size);
-    return (stripped.signum() < 0 ? "−" : "")
-        + (isPlain ? size.toPlainString() : withPower(size.movePointLeft(exponent), exponent));
-  }
-
-  /// A number to so many digits, for people.
-  static String text(double value, int digits) {
-    return text(new BigDecimal(value).round(new MathContext(digits)));
-  }
-
-  private static String withPower(BigDecimal mantissa, int exponent) {
-    var power = "10" + raised(exponent);
-    var digits = mantissa.stripTrailingZeros().toPlainString();
-    return digits.equals("1") ? power : digits + "·" + power;
-  }
-
-  private static String raised(int exponent) {
-    var superscript = new StringBuilder();
-    for (char c : Integer.toString(exponent).toCharArray()) {
-      superscript.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
-    }
-    return superscript.toString();
+    return new Tick(value.doubleValue(), Decimals.text(value));
   }
 }

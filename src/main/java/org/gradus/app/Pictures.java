@@ -1,0 +1,50 @@
+package org.gradus.app;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.gradus.document.Figure;
+import org.gradus.document.Svg;
+import org.gradus.document.Terminal;
+import org.gradus.plot.Plot;
+
+/// Pictures as a part of answers: SVG in a file or as a member of a response, dots on a terminal.
+final class Pictures {
+  /// The picture of an operation whose answer is something else.
+  static final Field PLOT =
+      Field.option("plot", Field.Kind.PICTURE, "Where the picture goes, as SVG.");
+
+  private static final int TERMINAL_WIDTH = 92;
+  private static final int TERMINAL_HEIGHT = 22;
+
+  private Pictures() {}
+
+  static Figure figure(Plot plot) {
+    return switch (plot) {
+      case Plot.Drawn(var figure) -> figure;
+      case Plot.Refused(var reason) -> throw Refused.unsupported(reason);
+    };
+  }
+
+  static String inTerminal(Figure figure) {
+    return Terminal.write(figure, TERMINAL_WIDTH, TERMINAL_HEIGHT);
+  }
+
+  /// Writes the picture of an answer to the file that a command line names.
+  ///
+  /// @throws Refused if it cannot be written
+  static void save(Answer answer, Field field, String file) {
+    var figure =
+        answer
+            .figure()
+            .orElseThrow(
+                () -> Refused.unsupported("There is no picture of this for '%s'.".formatted(file)));
+    try {
+      WholeFile.write(Path.of(file), Svg.write(figure));
+    } catch (IOException | InvalidPathException broken) {
+      throw Refused.request(
+          "The picture could not be written to '%s' (%s)."
+              .formatted(file, field.flag()));
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.gradus.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradus.document.Drawing;
+import org.gradus.document.Figure;
+import org.gradus.document.Ink;
+import org.gradus.document.Marker;
+import org.gradus.document.Panel;
+import org.gradus.document.Pen;
+import org.gradus.document.Position;
+import org.gradus.stationary.Kind;
+
+/// The level lines of a function of two variables, with stationary points and trajectories.
+///
+/// Darker ground is lower. The level through a saddle is drawn too: it crosses itself there.
+///
+/// @param window what is shown; empty to choose it
+public record Contour(
+    Subject subject, Optional<Window> window, Landmarks landmarks, List<Track> tracks) {
+  static final String NOWHERE =
+      "The function has no value at any of the points that were tried. Give a window, such as"
+          + " --window %s=1..2,%s=1..2.";
+
+  private static final double ASPECT = 0.8;
+  private static final int MOST_SADDLES = 3;
+
+  /// Labels of levels are tried at so many places of each line.
+  private static final int LABEL_PLACES = 12;
+
+  public Contour {
+    tracks = List.copyOf(tracks);
+  }
+
+  public static Contour of(Subject subject) {
+    return new Contour(subject, Optional.empty(), Landmarks.NONE, List.of());
+  }
+
+  public Contour in(Optional<Window> shown) {
+    return new Contour(subject, shown, landmarks, tracks);
+  }
+
+  public Contour with(Landmarks known) {
+    return new Contour(subject, window, known, tracks);
+  }
+
+  public Contour withTracks(List<Track> runs) {
+    return new Contour(subject, window, landmarks, runs);
+  }
+
+  /// The picture.
+  public Plot plot() {
+    var shown = shown();
+    var panel = shown.flatMap(this::panel);
+    return panel
+        .<Plot>map(
+            p -> new Plot.Drawn(Figure.of(subject.equation(), description(shown.get(), p), p)))
+        .orElseGet(
+            () -> new Plot.Refused(NOWHERE.formatted(subject.variable(0), subject.variable(1))));
+  }
+
+  /// What is shown.
+  Optional<Window> shown() {
+    if (window.isPresent()) {
+      return window;
+    }
+    var across = Windows.around(interesting(0));
+    var up = Windows.around(interesting(1));
+    if (across.isPresent() && up.isPresent()) {
+      return Optional.of(Windows.balanced(new Window(across.get(), up.get())));
+    }
+    return Windows.withValues(this::value);
+  }
+
+  private List<Double> interesting(int i) {
+    var known = landmarks.coordinate(i);
+    return Stream.concat(
+            known.stream(),
+            tracks.stream().flatMap(track -> Windows.followed(track.coordinate(i)).stream()))
+        .toList();
+  }
+
+  private double value(double x, double y) {
+    return subject.value(x, y);
+  }
+
+  /// The panel; empty where the function has no value in the window.
+  Optional<Panel> panel(Window shown) {
+    var grid = new Grid(this::value, shown);
+    var sorted = grid.sorted();
+    if (sorted.isEmpty()) {
+      return Optional.empty();
+    }
+    var marked = marked(shown);
+    var levels = Levels.of(sorted);
+    var drawings = new ArrayList<Drawing>();
+    drawings.addAll(ground(grid, levels));
+    drawings.addAll(saddleLines(grid, marked, sorted));
+    drawings.addAll(trackLines());
+    for (var family : landmarks.families()) {
+      drawings.addAll(new FamilyPoints(family, subject.variables(), shown::contains).drawings());
+    }
+    drawings.addAll(Kinds.drawings(marked));
+    return Optional.of(
+        new Panel(
+            "",
+            shown.across().axis(subject.variable(0)),
+            shown.up().axis(subject.variable(1)),
+            ASPECT,
+            drawings));
+  }
+
+  /// The tones between the levels, their lines and their labels.
+  private List<Drawing> ground(Grid grid, List<Double> levels) {
+    var areas = new ArrayList<Drawing>();
+    var lines = new ArrayList<List<Position>>();
+    var labels = new ArrayList<Drawing>();
+    var defined = Isolines.of(this::value, grid, Double.NEGATIVE_INFINITY);
+    areas.add(new Drawing.Area(defined.outlines(), new Drawing.Fill.Shade(0), ""));
+    for (int k = 0; k < levels.size(); k++) {
+      var level = Isolines.of(this::value, grid, levels.get(k));
+      double tone = (k + 1.0) / levels.size();
+      areas.add(new Drawing.Area(level.outlines(), new Drawing.Fill.Shade(tone), ""));
+      lines.addAll(level.lines());
+      labels.add(
+          new Drawing.Label(
+              places(level.lines()), Numbers.text(level.value()), Drawing.Side.CENTRE, true));
+    }
+    areas.add(new Drawing.Line(lines, Pen.thin(Ink.GREY), ""));
+    areas.addAll(labels);
+    return areas;
+  }
+
+  /// Places along the longest of the lines.
+  private static List<Position> places(List<List<Position>> lines) {
+    return lines.stream()
+        .max(Comparator.comparingInt(List::size))
+        .map(line ->
+            IntStream.range(0, LABEL_PLACES)
+                .mapToObj(k ->
+                    line.get((int) ((k * 5 % LABEL_PLACES + 0.5) / LABEL_PLACES * line.size())))
+                .toList())
+        .orElse(List.of());
+  }
+
+  private List<Drawing> saddleLines(Grid grid, List<Kinds.Marked> marked, List<Double> sorted) {
+    var heights = new TreeSet<Double>();
+    for (var point : marked) {
+      if (point.kind() == Kind.SADDLE) {
+        heights.add(value(point.at().x(), point.at().y()));
+      }
+    }
+    boolean areFew = heights.size() <= MOST_SADDLES;
+    return heights.stream()
+        .filter(height -> areFew && height > sorted.getFirst() && height < sorted.getLast())
+        .<Drawing>map(height ->
+            new Drawing.Line(
+                Isolines.of(this::value, grid, height).lines(),
+                Pen.thin(Ink.PURPLE).with(Pen.Dash.DASHED),
+                "level through a saddle"))
+        .toList();
+  }
+
+  private List<Kinds.Marked> marked(Window shown) {
+    return landmarks.points().stream()
+        .map(point ->
+            new Kinds.Marked(
+                new Position(point.at().getFirst(), point.at().getLast()), point.kind()))
+        .filter(point -> shown.contains(point.at()))
+        .toList();
+  }
+
+  private List<Drawing> trackLines() {
+    var drawings = new ArrayList<Drawing>();
+    for (int i = 0; i < tracks.size(); i++) {
+      var points =
+          tracks.get(i).points().stream()
+              .map(point -> new Position(point.getFirst(), point.getLast()))
+              .toList();
+      if (!points.isEmpty()) {
+        var pen = Pen.number(i + 1);
+        drawings.add(new Drawing.Line(List.of(points), pen, tracks.get(i).name()));
+        drawings.add(new Drawing.Marks(points, Marker.POINT, pen.ink(), ""));
+        drawings.add(new Drawing.Marks(List.of(points.getFirst()), Marker.SQUARE, pen.ink(), ""));
+        drawings.add(Drawing.Label.at(points.getFirst(), "start", Drawing.Side.RIGHT));
+      }
+    }
+    return drawings;
+  }
+
+  private String description(Window shown, Panel panel) {
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        "Level lines of %s for %s from %s to %s and %s from %s to %s; darker ground is lower."
+            .formatted(
+                subject.equation(),
+                subject.variable(0),
+                Numbers.text(shown.across().from()),
+                Numbers.text(shown.across().to()),
+                subject.variable(1),
+                Numbers.text(shown.up().from()),
+                Numbers.text(shown.up().to())));
+    for (var point : landmarks.points()) {
+      sentences.add(
+          "Stationary point (%s) at (%s, %s)."
+              .formatted(
+                  point.kind().text(),
+                  Numbers.text(point.at().getFirst()),
+                  Numbers.text(point.at().getLast())));
+    }
+    tracks.forEach(track -> sentences.add(Descriptions.of(track, subject)));
+    return String.join(" ", sentences);
+  }
+}
