@@ -21,6 +21,7 @@ final class Commands {
           new StationaryOperation(),
           new DescendOperation(),
           new FitOperation(),
+          new PlotOperation(),
           new ExplainOperation(),
           new EqualOperation(),
           GRADE);

@@ -34,6 +34,8 @@ record Field(
     POINT,
     /// Two bounds for each symbol: `x=-5..5,y=0..1`, or an object of lists of two.
     BOX,
+    /// The name of a file for a picture; in a request `true`, for the picture as a member.
+    PICTURE,
     /// Fields of their own: a JSON object, on the command line as text.
     OBJECT
   }

@@ -64,6 +64,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";
       case BOX -> "x=-5..5,y=-5..5";
+      case PICTURE -> "FILE.svg";
       case OBJECT -> "JSON";
       case FLAG -> "";
     };
@@ -93,6 +94,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
     try {
       var request = new Request(arguments, clock);
       var answer = operation.answer(request);
+      savePicture(answer, arguments);
       streams.out().print(json ? json(answer) : answer.text());
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
@@ -102,6 +104,14 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       return refuse(refused, json, streams);
     } catch (Budget.Exhausted end) {
       return refuse(Refused.exhausted(end), json, streams);
+    }
+  }
+
+  private void savePicture(Answer answer, Arguments arguments) {
+    for (var field : operation.fields()) {
+      if (field.kind() == Field.Kind.PICTURE) {
+        arguments.text(field.name()).ifPresent(file -> Pictures.save(answer, field, file));
+      }
     }
   }
 

@@ -43,8 +43,7 @@ final class Pictures {
       WholeFile.write(Path.of(file), Svg.write(figure));
     } catch (IOException | InvalidPathException broken) {
       throw Refused.request(
-          "The picture could not be written to '%s' (%s)."
-              .formatted(file, field.flag()));
+          "The picture could not be written to '%s' (%s).".formatted(file, field.flag()));
     }
   }
 }

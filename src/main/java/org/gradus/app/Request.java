@@ -131,6 +131,11 @@ final class Request {
     return values.text(field);
   }
 
+  /// Whether a picture is asked for.
+  boolean wants(Field picture) {
+    return text(picture.name()).filter(value -> !value.equals("false")).isPresent();
+  }
+
   List<String> names(String field) {
     return values.names(field);
   }

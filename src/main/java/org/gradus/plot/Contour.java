@@ -14,7 +14,9 @@ import org.gradus.document.Marker;
 import org.gradus.document.Panel;
 import org.gradus.document.Pen;
 import org.gradus.document.Position;
+import org.gradus.number.Budget;
 import org.gradus.stationary.Kind;
+import org.gradus.stationary.StationaryPoints;
 
 /// The level lines of a function of two variables, with stationary points and trajectories.
 ///
@@ -27,7 +29,10 @@ public record Contour(
       "The function has no value at any of the points that were tried. Give a window, such as"
           + " --window %s=1..2,%s=1..2.";
 
-  private static final double ASPECT = 0.8;
+  private static final double USUAL = 0.8;
+  private static final double LOWEST = 0.45;
+  private static final double HIGHEST = 1.05;
+  private static final double MARGIN = 0.35;
   private static final int MOST_SADDLES = 3;
 
   /// Labels of levels are tried at so many places of each line.
@@ -45,8 +50,21 @@ public record Contour(
     return new Contour(subject, shown, landmarks, tracks);
   }
 
-  public Contour with(Landmarks known) {
+  private Contour with(Landmarks known) {
     return new Contour(subject, window, known, tracks);
+  }
+
+  /// The contour with what is known of the stationary points; where they are endlessly many, with
+  /// those that are shown.
+  public Contour knowing(StationaryPoints found, Budget budget) {
+    var first = with(Landmarks.of(found));
+    return first
+        .shown()
+        .map(shown ->
+            first
+                .in(Optional.of(shown))
+                .with(Landmarks.within(List.of(shown.across(), shown.up()), found, budget)))
+        .orElse(first);
   }
 
   public Contour withTracks(List<Track> runs) {
@@ -69,12 +87,12 @@ public record Contour(
     if (window.isPresent()) {
       return window;
     }
-    var across = Windows.around(interesting(0));
-    var up = Windows.around(interesting(1));
+    var across = Windows.around(interesting(0), MARGIN);
+    var up = Windows.around(interesting(1), MARGIN);
     if (across.isPresent() && up.isPresent()) {
       return Optional.of(Windows.balanced(new Window(across.get(), up.get())));
     }
-    return Windows.withValues(this::value);
+    return Windows.inTwoVariables(this::value);
   }
 
   private List<Double> interesting(int i) {
@@ -100,6 +118,9 @@ public record Contour(
     var levels = Levels.of(sorted);
     var drawings = new ArrayList<Drawing>();
     drawings.addAll(ground(grid, levels));
+    if (levels.isEmpty()) {
+      drawings.add(constant(shown, sorted.getFirst()));
+    }
     drawings.addAll(saddleLines(grid, marked, sorted));
     drawings.addAll(trackLines());
     for (var family : landmarks.families()) {
@@ -111,8 +132,14 @@ public record Contour(
             "",
             shown.across().axis(subject.variable(0)),
             shown.up().axis(subject.variable(1)),
-            ASPECT,
+            aspect(shown),
             drawings));
+  }
+
+  /// Both axes have the same scale, where that makes no strip; then circles are round.
+  private static double aspect(Window shown) {
+    double equal = shown.up().width() / shown.across().width();
+    return equal > LOWEST && equal < HIGHEST ? equal : USUAL;
   }
 
   /// The tones between the levels, their lines and their labels.
@@ -134,6 +161,13 @@ public record Contour(
     areas.add(new Drawing.Line(lines, Pen.thin(Ink.GREY), ""));
     areas.addAll(labels);
     return areas;
+  }
+
+  private static Drawing constant(Window shown, double value) {
+    return Drawing.Label.at(
+        new Position(shown.across().at(0.5), shown.up().at(0.5)),
+        "the same value at every point looked at: " + Numbers.text(value),
+        Drawing.Side.CENTRE);
   }
 
   /// Places along the longest of the lines.
@@ -161,7 +195,7 @@ public record Contour(
         .<Drawing>map(height ->
             new Drawing.Line(
                 Isolines.of(this::value, grid, height).lines(),
-                Pen.thin(Ink.PURPLE).with(Pen.Dash.DASHED),
+                Pen.of(Ink.PURPLE).with(Pen.Dash.DASHED),
                 "level through a saddle"))
         .toList();
   }

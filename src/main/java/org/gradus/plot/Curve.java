@@ -12,6 +12,8 @@ import org.gradus.document.Marker;
 import org.gradus.document.Panel;
 import org.gradus.document.Pen;
 import org.gradus.document.Position;
+import org.gradus.number.Budget;
+import org.gradus.stationary.StationaryPoints;
 
 /// The graph of a function of one variable, with tangents, stationary points and iterates.
 ///
@@ -29,6 +31,7 @@ public record Curve(
       "The function has no value at any of the points that were tried. Give a window, such as"
           + " --window %s=1..2.";
 
+  private static final double MARGIN = 0.6;
   private static final int MOST_TANGENTS = 4;
 
   public Curve {
@@ -45,8 +48,21 @@ public record Curve(
     return new Curve(subject, across, up, landmarks, tangents, tracks);
   }
 
-  public Curve with(Landmarks known) {
+  private Curve with(Landmarks known) {
     return new Curve(subject, window, height, known, tangents, tracks);
+  }
+
+  /// The curve with what is known of its stationary points; where they are endlessly many, with
+  /// those that are shown.
+  public Curve knowing(StationaryPoints found, Budget budget) {
+    var first = with(Landmarks.of(found));
+    return first
+        .shown()
+        .map(range ->
+            first
+                .in(Optional.of(range), height)
+                .with(Landmarks.within(List.of(range), found, budget)))
+        .orElse(first);
   }
 
   public Curve withTangents(List<Double> at) {
@@ -71,8 +87,8 @@ public record Curve(
   /// What is shown of the variable.
   Optional<Range> shown() {
     return window
-        .or(() -> Windows.around(interesting()))
-        .or(() -> Windows.withValues(subject::value));
+        .or(() -> Windows.around(interesting(), MARGIN))
+        .or(() -> Windows.inOneVariable(subject::value));
   }
 
   private List<Double> interesting() {
@@ -97,9 +113,8 @@ public record Curve(
     for (int i = 0; i < tracks.size(); i++) {
       drawings.addAll(iterates(tracks.get(i), Pen.number(i + 1)));
     }
-    drawings.addAll(families(range));
     drawings.addAll(Kinds.drawings(marked));
-    var up = height.orElseGet(() -> Heights.of(graph, mattering(range, marked)));
+    var up = height.orElseGet(() -> Heights.of(subject::value, range, mattering(range, marked)));
     return Optional.of(
         Panel.of("", range.axis(subject.variable(0)), up.axis(subject.call()), drawings));
   }
@@ -190,20 +205,6 @@ public record Curve(
       }
     }
     return pieces;
-  }
-
-  private List<Drawing> families(Range range) {
-    var drawings = new ArrayList<Drawing>();
-    for (var family : landmarks.families()) {
-      for (var drawing :
-          new FamilyPoints(family, subject.variables(), p -> range.contains(p.x())).drawings()) {
-        if (drawing instanceof Drawing.Marks(var at, var marker, var ink, var name)) {
-          var onGraph = at.stream().flatMap(p -> at(p.x()).stream()).toList();
-          drawings.add(new Drawing.Marks(onGraph, marker, ink, name));
-        }
-      }
-    }
-    return drawings;
   }
 
   private String description(Range range) {

@@ -1,6 +1,5 @@
 package org.gradus.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,29 +8,24 @@ import org.gradus.compute.Evaluator;
 import org.gradus.compute.NotNumeric;
 import org.gradus.document.Drawing;
 import org.gradus.document.Ink;
-import org.gradus.document.Marker;
 import org.gradus.document.Pen;
 import org.gradus.document.Position;
 import org.gradus.expr.Symbol;
 import org.gradus.stationary.Family;
 
-/// The points of a family that lie in a picture: a line for a real parameter, marks for whole
-/// numbers.
+/// The line of stationary points that a family with one real parameter is.
 ///
 /// Where the kind depends on the parameter the picture says no more than that the points are
 /// stationary.
 record FamilyPoints(Family family, List<Symbol> variables, Predicate<Position> isSeen) {
-  /// Whole numbers from minus to plus this are tried.
-  private static final int PERIODS = 30;
-
   private static final int STEPS = 400;
   private static final double QUARTER_TURN = Math.PI / 2;
 
   List<Drawing> drawings() {
     try {
-      return family.parameters().stream().allMatch(Family.Parameter::integer)
-          ? marks()
-          : family.parameters().size() == 1 ? line() : List.of();
+      return family.parameters().size() == 1 && !family.parameters().getFirst().integer()
+          ? line()
+          : List.of();
     } catch (NotNumeric unknown) {
       return List.of();
     }
@@ -41,24 +35,6 @@ record FamilyPoints(Family family, List<Symbol> variables, Predicate<Position> i
     return family.pieces().size() == 1
         ? family.pieces().getFirst().classification().kind().text()
         : "stationary";
-  }
-
-  private List<Drawing> marks() {
-    var points = new ArrayList<Position>();
-    int count = family.parameters().size();
-    int each = 2 * PERIODS + 1;
-    for (int n = 0; n < Math.pow(each, Math.min(count, 2)); n++) {
-      double[] values = new double[count];
-      for (int i = 0, rest = n; i < count; i++, rest /= each) {
-        values[i] = rest % each - PERIODS;
-      }
-      at(values).filter(isSeen).ifPresent(points::add);
-    }
-    boolean isKnown = family.pieces().size() == 1;
-    var kind = family.pieces().getFirst().classification().kind();
-    var marker = isKnown ? Kinds.marker(kind) : Marker.RING;
-    var ink = isKnown ? Kinds.ink(kind) : Ink.BLACK;
-    return points.isEmpty() ? List.of() : List.of(new Drawing.Marks(points, marker, ink, name()));
   }
 
   /// The parameter runs through all numbers as the tangent of an angle.
@@ -72,9 +48,7 @@ record FamilyPoints(Family family, List<Symbol> variables, Predicate<Position> i
         ? List.of()
         : List.of(
             new Drawing.Line(
-                List.of(points),
-                Pen.of(Ink.BLACK).with(Pen.Dash.DASHED),
-                name() + " (a whole curve)"));
+                List.of(points), Pen.of(Ink.BLACK).with(Pen.Dash.DASHED), name() + ", all along"));
   }
 
   private Optional<Position> at(double... values) {

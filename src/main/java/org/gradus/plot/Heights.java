@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.document.Position;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Chooses which values of a function a picture shows.
 final class Heights {
@@ -15,6 +17,7 @@ final class Heights {
   private static final double FAR = 3;
 
   private static final double MARGIN = 0.07;
+  private static final int LOOKS = 240;
 
   /// Around values that matter, this many times their spread is shown.
   private static final double AROUND = 1.6;
@@ -42,10 +45,15 @@ final class Heights {
     return sorted.get((int) Math.round(part * (sorted.size() - 1)));
   }
 
-  /// The values of graphs, near the values that matter where there are several of those, with a
-  /// margin.
-  static Range of(Collection<List<Position>> graphs, Collection<Double> mattering) {
-    var values = new ArrayList<>(graphs.stream().flatMap(List::stream).map(Position::y).toList());
+  /// The values of a function in a range, near the values that matter where there are several of
+  /// those, with a margin.
+  static Range of(DoubleUnaryOperator f, Range across, Collection<Double> mattering) {
+    var values =
+        IntStream.rangeClosed(0, LOOKS)
+            .mapToDouble(i -> f.applyAsDouble(across.at((double) i / LOOKS)))
+            .filter(Double::isFinite)
+            .boxed()
+            .collect(Collectors.toCollection(ArrayList::new));
     var range = usual(values);
     var important = Range.of(mattering);
     if (range.isPresent() && important.isPresent()) {

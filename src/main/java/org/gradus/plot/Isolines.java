@@ -13,8 +13,11 @@ import org.gradus.document.Position;
 /// Each crossing of an edge of the grid is found by regula falsi on the function itself. Where the
 /// sign changes without a zero, at a pole or a jump, no line is drawn.
 final class Isolines {
-  private static final int ITERATIONS = 24;
+  private static final int ITERATIONS = 10;
   private static final int BISECTIONS = 20;
+
+  /// A crossing whose value is this close to the level is found.
+  private static final double EXACT = 1e-5;
 
   /// A crossing is one where f comes this close to the level, measured by the values at the ends of
   /// the edge.
@@ -190,7 +193,7 @@ final class Isolines {
       t = atLow == atHigh ? (low + high) / 2 : low - atLow * (high - low) / (atHigh - atLow);
       var p = mixed(a, b, t);
       value = f.applyAsDouble(p.x(), p.y()) - level;
-      if (!Double.isFinite(value) || Math.abs(value) <= 1e-9 * span) {
+      if (!Double.isFinite(value) || Math.abs(value) <= EXACT * span) {
         break;
       }
       if (value > 0 == atHigh > 0) {

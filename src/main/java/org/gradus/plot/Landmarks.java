@@ -1,7 +1,12 @@
 package org.gradus.plot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
+import org.gradus.number.Interval;
 import org.gradus.stationary.Family;
 import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoint;
@@ -10,6 +15,8 @@ import org.gradus.stationary.StationaryPoints;
 /// What is known of the stationary points of a function that is drawn.
 public record Landmarks(List<Landmark> points, List<Family> families) {
   public static final Landmarks NONE = new Landmarks(List.of(), List.of());
+
+  private static final int MOST_SHOWN = 40;
 
   /// A stationary point, and what it was proved to be.
   public record Landmark(List<Double> at, Kind kind) {
@@ -30,13 +37,30 @@ public record Landmarks(List<Landmark> points, List<Family> families) {
 
   private static Landmark landmark(StationaryPoints found, StationaryPoint point) {
     return new Landmark(
-        found.variables().stream()
-            .map(x -> point.at().get(x).approximate().doubleValue())
-            .collect(Collectors.toList()),
+        found.variables().stream().map(x -> point.at().get(x).approximate().doubleValue()).toList(),
         point.kind());
   }
 
+  /// What lies in a window: the points one by one, where those found before are endlessly many, or
+  /// more than a picture can show.
+  static Landmarks within(List<Range> ranges, StationaryPoints found, Budget budget) {
+    boolean isLattice =
+        found.families().stream()
+            .anyMatch(family -> family.parameters().stream().anyMatch(Family.Parameter::integer));
+    if (!isLattice && found.points().size() <= MOST_SHOWN) {
+      return of(found);
+    }
+    Map<Symbol, Interval> box = new LinkedHashMap<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      box.put(found.variables().get(i), Interval.of(ranges.get(i).from(), ranges.get(i).to()));
+    }
+    return of(StationaryPoints.of(found.function(), found.variables(), Optional.of(box), budget));
+  }
+
+  /// The coordinates of the points, if they are so few that a picture can show them all.
   List<Double> coordinate(int i) {
-    return points.stream().map(point -> point.at().get(i)).toList();
+    return points.size() > MOST_SHOWN
+        ? List.of()
+        : points.stream().map(point -> point.at().get(i)).toList();
   }
 }

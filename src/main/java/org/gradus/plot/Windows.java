@@ -9,7 +9,6 @@ import java.util.function.DoubleUnaryOperator;
 
 /// Chooses the part of the plane that a picture shows.
 final class Windows {
-  private static final double MARGIN = 0.35;
   private static final int LOOKS = 64;
 
   /// A window is good where the function has values on this part of it.
@@ -19,6 +18,7 @@ final class Windows {
   private static final List<Range> USUAL =
       List.of(
           new Range(-5, 5),
+          new Range(-2.5, 2.5),
           new Range(0, 10),
           new Range(-1, 1),
           new Range(-20, 20),
@@ -34,8 +34,9 @@ final class Windows {
 
   private Windows() {}
 
-  /// What lies around the coordinates that matter; empty where none does.
-  static Optional<Range> around(Collection<Double> interesting) {
+  /// What lies around the coordinates that matter, with this part of its width added at both ends;
+  /// empty where none does.
+  static Optional<Range> around(Collection<Double> interesting, double margin) {
     if (interesting.isEmpty()) {
       return Optional.empty();
     }
@@ -43,12 +44,12 @@ final class Windows {
     double half = Math.max(2.5, Math.abs(first) / 4);
     return Range.of(interesting)
         .filter(range -> range.width() > 1e-6 * Math.max(1, Math.abs(range.from())))
-        .map(range -> range.widened(MARGIN))
+        .map(range -> range.widened(margin))
         .or(() -> Optional.of(Range.around(first, half)));
   }
 
   /// A usual window in which a function of one variable has values; empty where it has none.
-  static Optional<Range> withValues(DoubleUnaryOperator f) {
+  static Optional<Range> inOneVariable(DoubleUnaryOperator f) {
     Optional<Range> best = Optional.empty();
     double most = 0;
     for (var range : USUAL) {
@@ -73,7 +74,7 @@ final class Windows {
   }
 
   /// A usual window in which a function of two variables has values; empty where it has none.
-  static Optional<Window> withValues(DoubleBinaryOperator f) {
+  static Optional<Window> inTwoVariables(DoubleBinaryOperator f) {
     Optional<Window> best = Optional.empty();
     double most = 0;
     for (var range : USUAL) {
