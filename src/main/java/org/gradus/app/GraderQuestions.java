@@ -26,7 +26,7 @@ final class GraderQuestions implements Questions {
   private static Key key(Field field) {
     var shape =
         switch (field.kind()) {
-          case TEXT -> Key.Shape.TEXT;
+          case TEXT, PICTURE -> Key.Shape.TEXT;
           case NAMES, TEXTS -> Key.Shape.TEXTS;
           case INTEGER -> Key.Shape.NUMBER;
 

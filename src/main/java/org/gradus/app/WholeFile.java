@@ -9,9 +9,12 @@ import java.nio.file.StandardCopyOption;
 final class WholeFile {
   private WholeFile() {}
 
+  /// Writes beside the file and then puts the new one in its place, with the rights that a new file
+  /// has.
   static void write(Path file, String text) throws IOException {
     var whole = file.toAbsolutePath();
-    var temporary = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".new");
+    var name = "%s.%d.new".formatted(whole.getFileName(), ProcessHandle.current().pid());
+    var temporary = whole.resolveSibling(name);
     try {
       Files.writeString(temporary, text);
       Files.move(
