@@ -26,6 +26,7 @@ import org.gradus.number.Rational;
 /// After two simple ones they are drawn at random, and where few are found, improved step by step:
 /// a point is better when more of the operations are defined there.
 final class CommonPoints {
+  private static final int WORK_OF_BUILDING = 20;
   private static final List<Integer> WHOLE_NUMBERS = List.of(3, 1, 2, 5);
 
   /// The two expressions with whole numbers in place of the symbols that must be whole.
@@ -104,10 +105,18 @@ final class CommonPoints {
     if (!images.isEmpty()) {
       expressions.replaceAll(new Substitution(images)::in);
     }
-    var line = StraightLine.of(expressions, budget);
+    var line = line(expressions, budget);
     var ordered = new TreeSet<Symbol>(Comparator.comparing(Symbol::toString));
     ordered.addAll(line.symbols());
     return new Instance(fixed, line, Collections.unmodifiableSet(new LinkedHashSet<>(ordered)));
+  }
+
+  /// Each operation is counted several times, because building it takes longer than doing it.
+  private static StraightLine line(List<Expr> expressions, Budget budget) {
+    var part = budget.part(Math.max(1, budget.remaining() / WORK_OF_BUILDING));
+    var line = StraightLine.of(expressions, part);
+    budget.spend(WORK_OF_BUILDING * part.spent());
+    return line;
   }
 
   /// Whether the two are the same operation already, for all values of all symbols.

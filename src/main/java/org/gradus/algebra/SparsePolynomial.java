@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gradus.number.Budget;
 
 /// A polynomial over ℤ in kernels: its terms from the highest power product to the lowest, none of
@@ -18,9 +19,16 @@ record SparsePolynomial(List<Monom> terms) {
   private static final Comparator<Monom> DESCENDING =
       Comparator.comparing(Monom::powers, Comparator.reverseOrder());
   private static final int LONG_WORD = 64;
+  private static final int LONG_POWER_PRODUCT = 8;
 
   /// A coefficient and the power product that it multiplies.
-  record Monom(BigInteger coefficient, PowerProduct powers) {}
+  record Monom(BigInteger coefficient, PowerProduct powers) {
+
+    /// Whether the quotient is a monomial over ℤ.
+    boolean divides(Monom other) {
+      return powers.divides(other.powers) && other.coefficient.remainder(coefficient).signum() == 0;
+    }
+  }
 
   static SparsePolynomial constant(BigInteger value) {
     return of(value, PowerProduct.ONE);
@@ -125,7 +133,7 @@ record SparsePolynomial(List<Monom> terms) {
     return plus(other.negate());
   }
 
-  /// The product; every pair of terms is counted, long coefficients more.
+  /// The product; every pair of terms is counted, long coefficients and many kernels more.
   SparsePolynomial times(SparsePolynomial other, Budget budget) {
     if (terms.size() == 1 || other.terms.size() == 1) {
       var single = terms.size() == 1 ? this : other;
@@ -133,7 +141,7 @@ record SparsePolynomial(List<Monom> terms) {
       budget.spend(rest.terms.size() * single.words());
       return rest.times(single.leading().coefficient(), single.leading().powers());
     }
-    budget.spend(2L * terms.size() * other.terms.size() * words() * other.words());
+    budget.spend(2L * terms.size() * other.terms.size() * words() * other.words() * width(other));
     var product = new HashMap<PowerProduct, BigInteger>();
     for (var left : terms) {
       for (var right : other.terms) {
@@ -144,6 +152,15 @@ record SparsePolynomial(List<Monom> terms) {
       }
     }
     return of(product);
+  }
+
+  /// How many times as long as usual the power products are.
+  private long width(SparsePolynomial other) {
+    return 1 + Math.max(kernels(), other.kernels()) / LONG_POWER_PRODUCT;
+  }
+
+  private int kernels() {
+    return isZero() ? 0 : leading().powers().length();
   }
 
   private long words() {
@@ -198,20 +215,42 @@ record SparsePolynomial(List<Monom> terms) {
 
   /// The exact quotient over ℤ, where there is one.
   Optional<SparsePolynomial> dividedBy(SparsePolynomial divisor, Budget budget) {
-    var quotient = new HashMap<PowerProduct, BigInteger>();
-    var rest = this;
+    budget.spend(1);
+    boolean mayDivide =
+        isZero()
+            || divisor.leading().divides(leading())
+                && divisor.terms.getLast().divides(terms.getLast());
+    return mayDivide ? longDivision(divisor, budget) : Optional.empty();
+  }
+
+  private Optional<SparsePolynomial> longDivision(SparsePolynomial divisor, Budget budget) {
+    var quotient = new ArrayList<Monom>();
+    var rest = new TreeMap<PowerProduct, BigInteger>();
+    terms.forEach(term -> rest.put(term.powers(), term.coefficient()));
     var lead = divisor.leading();
-    while (!rest.isZero()) {
-      budget.spend(divisor.terms.size());
-      var top = rest.leading();
-      var parts = top.coefficient().divideAndRemainder(lead.coefficient());
-      if (parts[1].signum() != 0 || !lead.powers().divides(top.powers())) {
+    while (!rest.isEmpty()) {
+      budget.spend(1 + 4L * divisor.terms.size());
+      var top = rest.lastEntry();
+      if (!lead.divides(new Monom(top.getValue(), top.getKey()))) {
         return Optional.empty();
       }
-      var powers = top.powers().over(lead.powers());
-      quotient.put(powers, parts[0]);
-      rest = rest.minus(divisor.times(parts[0], powers));
+      var coefficient = top.getValue().divide(lead.coefficient());
+      var powers = top.getKey().over(lead.powers());
+      quotient.add(new Monom(coefficient, powers));
+      divisor.addMultiple(new Monom(coefficient.negate(), powers), rest);
     }
-    return Optional.of(of(quotient));
+    return Optional.of(new SparsePolynomial(quotient));
+  }
+
+  private void addMultiple(Monom factor, Map<PowerProduct, BigInteger> sum) {
+    for (var term : terms) {
+      sum.merge(
+          term.powers().times(factor.powers()),
+          term.coefficient().multiply(factor.coefficient()),
+          (a, b) -> {
+            var total = a.add(b);
+            return total.signum() == 0 ? null : total;
+          });
+    }
   }
 }

@@ -27,27 +27,43 @@ final class Candidates {
 
   private static final int REWRITTEN = 1;
 
+  /// Enough for one wrong derivative.
+  private static final long RESULT_WORK = 200_000;
+
   private final Samples samples;
   private final Fingerprint right;
-  private final List<Steps> readings;
+  private final Budget budget;
+  private final List<Steps> readings = new ArrayList<>();
   private final List<Candidate> simple = new ArrayList<>();
   private List<Candidate> pairs;
 
-  /// @param functions the function in several equal forms, the typed one first
-  Candidates(
-      List<Expr> functions, List<Symbol> by, Fingerprint right, Samples samples, Budget budget) {
+  /// @param budget for all that is found, once for all answers; one unit a step of a derivation
+  Candidates(Fingerprint right, Samples samples, Budget budget) {
     this.samples = samples;
     this.right = right;
-    this.readings = functions.stream().map(f -> lastStage(f, by, samples, budget)).toList();
-    for (int k = 0; k < readings.size(); k++) {
-      addSingle(readings.get(k), k == 0 ? 0 : REWRITTEN);
+    this.budget = budget;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /// Adds the derivatives with one wrong rule.
+  ///
+  /// @param functions the function in several equal forms, the typed one first
+  /// @throws Budget.Exhausted if the budget is used up; what was found until then stays
+  void addWrongRules(List<Expr> functions, List<Symbol> by) {
+    for (var f : functions) {
+      var steps = lastStage(f, by);
+      addSingle(steps, readings.isEmpty() ? 0 : REWRITTEN);
+      readings.add(steps);
     }
     if (by.size() > 1) {
-      addEarlierStages(functions.getFirst(), by, budget);
+      addEarlierStages(functions.getFirst(), by);
     }
   }
 
-  private static Steps lastStage(Expr f, List<Symbol> by, Samples samples, Budget budget) {
+  private Steps lastStage(Expr f, List<Symbol> by) {
     var before = by.subList(0, by.size() - 1);
     var g = before.isEmpty() ? f : Differentiation.successive(f, before, budget).getLast().result();
     return new Steps(g, by.getLast(), samples, budget);
@@ -87,6 +103,7 @@ final class Candidates {
   }
 
   private Candidate candidate(Steps steps, List<List<Slip>> groups, int cost) {
+    budget.spend(steps.size());
     var wrong = new TreeMap<Integer, Misconception>();
     groups.forEach(group -> group.forEach(slip -> wrong.put(slip.step(), slip.misconception())));
     var causes = groups.stream().map(group -> cause(steps, group, wrong)).toList();
@@ -94,7 +111,7 @@ final class Candidates {
         causes,
         cost,
         new Fingerprint(steps.values(wrong)),
-        () -> steps.result(wrong, new Simplifier(Budget.standard())));
+        () -> steps.result(wrong, new Simplifier(Budget.ofWork(RESULT_WORK))));
   }
 
   private static Cause cause(Steps steps, List<Slip> group, Map<Integer, Misconception> wrong) {
@@ -103,19 +120,19 @@ final class Candidates {
   }
 
   /// A mistake in one of the derivatives before the last, with everything right after it.
-  private void addEarlierStages(Expr f, List<Symbol> by, Budget budget) {
+  private void addEarlierStages(Expr f, List<Symbol> by) {
     var current = f;
     for (int k = 0; k < by.size() - 1; k++) {
       var steps = new Steps(current, by.get(k), samples, budget);
       var rest = by.subList(k + 1, by.size());
       for (var slips : groups(steps)) {
-        add(continued(candidate(steps, List.of(slips), cost(slips)), rest, budget));
+        add(continued(candidate(steps, List.of(slips), cost(slips)), rest));
       }
       current = steps.result();
     }
   }
 
-  private Candidate continued(Candidate first, List<Symbol> rest, Budget budget) {
+  private Candidate continued(Candidate first, List<Symbol> rest) {
     var result = Differentiation.successive(first.result().get(), rest, budget).getLast().result();
     var fingerprint = new Fingerprint(samples.values(result));
     return new Candidate(first.causes(), first.cost(), fingerprint, () -> result);
@@ -139,15 +156,20 @@ final class Candidates {
 
   private synchronized List<Candidate> pairs() {
     if (pairs == null) {
-      pairs = readings.stream().flatMap(steps -> pairs(steps).stream()).toList();
+      pairs = new ArrayList<>();
+      try {
+        readings.forEach(this::addPairs);
+      } catch (Budget.Exhausted _) {
+        // What was found until here explains many answers.
+      }
     }
     return pairs;
   }
 
-  private List<Candidate> pairs(Steps steps) {
+  private void addPairs(Steps steps) {
     var groups =
         groups(steps).stream().sorted(Comparator.comparing(group -> -group.size())).toList();
-    return IntStream.range(0, groups.size())
+    IntStream.range(0, groups.size())
         .boxed()
         .flatMap(i ->
             IntStream.range(i + 1, groups.size())
@@ -156,7 +178,7 @@ final class Candidates {
         .limit(MOST_PAIRS)
         .map(pair -> candidate(steps, pair, Candidate.TWO_MISTAKES + everywhere(pair)))
         .filter(c -> c.fingerprint().isUsable() && !c.fingerprint().agreesWith(right))
-        .toList();
+        .forEach(pairs::add);
   }
 
   private static int everywhere(List<List<Slip>> pair) {

@@ -2,14 +2,17 @@ package org.gradus.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.algebra.Decision;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
+import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
+import org.gradus.number.Rational;
 
 /// Judges answers to one component.
 ///
@@ -53,8 +56,7 @@ final class ComponentJudge {
       case Decision.Equal(var proof, _, _, _) -> Judgement.right(proof.text());
       case Decision.Different _ when isRounded(answer) -> rounded();
       case Decision.Different(var proof, var witness, _) ->
-          wrong(
-              answer, firstWrong, proof.text(), witnesses.against(answer, witness.point()), budget);
+          wrong(answer, firstWrong, proof.text(), witness.point(), budget);
       case Decision.Undecided(var reason, _) -> Judgement.undecided(reason);
     };
   }
@@ -80,7 +82,8 @@ final class ComponentJudge {
   }
 
   private Judgement wrong(
-      Expr answer, Expr firstWrong, String proof, Optional<Witness> witness, Budget budget) {
+      Expr answer, Expr firstWrong, String proof, Map<Symbol, Rational> point, Budget budget) {
+    var witness = witnesses.against(answer, point);
     var local = new Samples(samples);
     var matching = terms.get().matched(answer, local);
     var found = explained(firstWrong, local, budget);
@@ -94,7 +97,10 @@ final class ComponentJudge {
       remarks.addAll(terms(matching));
     }
     remarks.addAll(telling.remarks(found));
-    witness.ifPresent(w -> remarks.add(Remark.of(Remark.Kind.WITNESS, w.sentence())));
+    remarks.add(
+        Remark.of(
+            Remark.Kind.WITNESS,
+            witness.map(Witness::sentence).orElseGet(() -> Witness.sentenceWithoutValues(point))));
     return new Judgement(
         Judgement.State.WRONG,
         proof,

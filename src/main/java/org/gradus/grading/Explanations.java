@@ -23,6 +23,12 @@ final class Explanations {
   /// Answers that a fingerprint proposes and the decision rejects are rare; more are not tried.
   private static final int MOST_CONFIRMED = 12;
 
+  /// Enough to differentiate what a person writes, many times over.
+  private static final long SLOPE_WORK = 100_000;
+
+  /// Enough for the wrong derivatives of any exercise; of a longer function fewer are known.
+  private static final long PREPARATION = 1_000_000;
+
   private final Component.Origin origin;
   private final Expr right;
   private final Samples samples;
@@ -49,36 +55,45 @@ final class Explanations {
     if (!simple.isEmpty()) {
       return simple;
     }
-    var near = confirmed(nearMisses(answer, local), answer, budget);
+    var near = confirmed(nearMisses(answer, local, budget), answer, budget);
     return near.isEmpty() ? confirmed(candidates().matchingTwo(fingerprint), answer, budget) : near;
   }
 
-  private List<Candidate> nearMisses(Expr answer, Samples local) {
+  private List<Candidate> nearMisses(Expr answer, Samples local, Budget budget) {
     var near = new ArrayList<Candidate>();
-    integrated(answer, local).ifPresent(near::add);
+    integrated(answer, local, budget).ifPresent(near::add);
     near.addAll(new NearMisses(right, local).of(answer, parameters));
     return near;
   }
 
   /// The answer is an antiderivative if its derivative is the function itself.
-  private Optional<Candidate> integrated(Expr answer, Samples local) {
-    var x = origin.by().getFirst();
-    if (origin.by().size() > 1 || Obstacle.in(answer, x).isPresent()) {
-      return Optional.empty();
-    }
-    var slope = Differentiation.of(answer, x).result();
-    boolean isIntegral =
-        new Fingerprint(local.values(slope))
-            .agreesWith(new Fingerprint(local.values(origin.function())));
-    return isIntegral && Comparison.areEqual(slope, origin.function(), Budget.standard())
-        ? Optional.of(
+  private Optional<Candidate> integrated(Expr answer, Samples local, Budget budget) {
+    var f = local.fingerprint(origin.function());
+    return slope(answer, budget)
+        .filter(slope -> local.fingerprint(slope).agreesWith(f))
+        .filter(slope -> Comparison.areEqual(slope, origin.function(), budget))
+        .map(_ ->
             Candidate.whole(
                 "integrated",
                 "You integrated instead of differentiating: the derivative of your answer is the"
                     + " function itself.",
-                new Fingerprint(local.values(answer)),
-                answer))
-        : Optional.empty();
+                local.fingerprint(answer),
+                answer));
+  }
+
+  /// The derivative of an answer to a question for a first derivative; empty where it is too long.
+  private Optional<Expr> slope(Expr answer, Budget budget) {
+    if (origin.by().size() > 1 || Obstacle.in(answer, origin.by().getFirst()).isPresent()) {
+      return Optional.empty();
+    }
+    var part = budget.part(SLOPE_WORK);
+    try {
+      return Optional.of(Differentiation.successive(answer, origin.by(), part).getLast().result());
+    } catch (Budget.Exhausted tooLong) {
+      return Optional.empty();
+    } finally {
+      budget.spend(Math.min(part.spent(), budget.remaining()));
+    }
   }
 
   /// One candidate for each set of ids whose result is the answer.
@@ -87,11 +102,19 @@ final class Explanations {
     proposed.stream()
         .limit(MOST_CONFIRMED)
         .filter(c -> !byIds.containsKey(c.ids()))
-        .filter(c -> Comparison.areEqual(c.result().get(), answer, budget))
+        .filter(c -> isConfirmed(c, answer, budget))
         .forEach(c -> byIds.putIfAbsent(c.ids(), c));
     return byIds.values().stream()
         .sorted(Comparator.comparing(Candidate::isRare).thenComparing(c -> -c.outermost()))
         .toList();
+  }
+
+  private static boolean isConfirmed(Candidate candidate, Expr answer, Budget budget) {
+    try {
+      return Comparison.areEqual(candidate.result().get(), answer, budget);
+    } catch (Budget.Exhausted resultTooLong) {
+      return false;
+    }
   }
 
   private synchronized Candidates candidates() {
@@ -104,17 +127,16 @@ final class Explanations {
   private Candidates build() {
     var f = origin.function();
     var by = origin.by();
-    var built =
-        new Candidates(
-            Rewritings.of(f),
-            by,
-            new Fingerprint(samples.values(right)),
-            samples,
-            Budget.standard());
-    addOtherQuestions(built, f, by);
-    if (by.size() == 1) {
-      LossMistakes.of(f, by.getFirst(), right)
-          .forEach(l -> built.add(Candidate.named(l, samples.fingerprint(l.result()))));
+    var built = new Candidates(samples.fingerprint(right), samples, Budget.ofWork(PREPARATION));
+    try {
+      built.addWrongRules(Rewritings.of(f), by);
+      addOtherQuestions(built, f, by);
+      if (by.size() == 1) {
+        LossMistakes.of(f, by.getFirst(), right)
+            .forEach(l -> built.add(Candidate.named(l, samples.fingerprint(l.result()))));
+      }
+    } catch (Budget.Exhausted _) {
+      // What was found until here explains many answers.
     }
     return built;
   }
@@ -127,13 +149,13 @@ final class Explanations {
         built,
         "order.twice",
         "You differentiated once too often.",
-        derivative(derivative(f, by), List.of(letter)));
+        derivative(built, right, List.of(letter)));
     for (int k = 1; k < by.size(); k++) {
       add(
           built,
           "order.once",
           "You differentiated " + times(k) + ", but the question asks for order " + by.size() + ".",
-          derivative(f, by.subList(0, k)));
+          derivative(built, f, by.subList(0, k)));
     }
     if (by.size() == 1) {
       addOtherVariables(built, f, letter);
@@ -143,7 +165,8 @@ final class Explanations {
           built,
           "hess.squaredFirst",
           "You squared the first derivative; the second derivative is the derivative of the first.",
-          Expressions.product(derivative(f, by.subList(0, 1)), derivative(f, by.subList(1, 2))));
+          Expressions.product(
+              derivative(built, f, by.subList(0, 1)), derivative(built, f, by.subList(1, 2))));
       by.stream()
           .distinct()
           .forEach(x ->
@@ -151,7 +174,7 @@ final class Explanations {
                   built,
                   "hess.wrongOrder",
                   "You differentiated twice by " + x + ".",
-                  derivative(f, List.of(x, x))));
+                  derivative(built, f, List.of(x, x))));
     }
   }
 
@@ -165,18 +188,18 @@ final class Explanations {
       if (Obstacle.in(f, y).isPresent()) {
         continue;
       }
-      total.add(Term.plus(derivative(f, List.of(y))));
+      total.add(Term.plus(derivative(built, f, List.of(y))));
       if (!y.equals(x)) {
         add(
             built,
             "partial.wrongVar",
             "You differentiated by " + y + " instead of " + x + ".",
-            derivative(f, List.of(y)));
+            derivative(built, f, List.of(y)));
         add(
             built,
             "partial.mixed",
             "You differentiated by " + x + " and then by " + y + " as well.",
-            derivative(f, List.of(x, y)));
+            derivative(built, f, List.of(x, y)));
       }
     }
     if (total.size() > 1) {
@@ -188,8 +211,8 @@ final class Explanations {
     }
   }
 
-  private static Expr derivative(Expr f, List<Symbol> by) {
-    return Differentiation.successive(f, by, Budget.standard()).getLast().result();
+  private static Expr derivative(Candidates built, Expr f, List<Symbol> by) {
+    return Differentiation.successive(f, by, built.budget()).getLast().result();
   }
 
   private void add(Candidates built, String id, String message, Expr result) {

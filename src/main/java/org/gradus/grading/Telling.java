@@ -18,6 +18,9 @@ import org.gradus.number.Budget;
 /// values of the rule that gave it, the wrong one against the right one. One instance serves all
 /// answers to a question, on any number of threads.
 final class Telling {
+  /// Enough to simplify any line that is short enough to be shown.
+  private static final long LINE_WORK = 200_000;
+
   private final Samples samples;
   private final Map<Cause.WrongRule, Optional<Remark>> lines = new ConcurrentHashMap<>();
 
@@ -62,9 +65,17 @@ final class Telling {
   /// The line of the derivation where the rule was used.
   private Optional<Remark> step(Cause cause) {
     return switch (cause) {
-      case Cause.WrongRule wrong -> lines.computeIfAbsent(wrong, this::line);
+      case Cause.WrongRule wrong -> lines.computeIfAbsent(wrong, this::lineIfShort);
       case Cause.Whole _ -> Optional.empty();
     };
+  }
+
+  private Optional<Remark> lineIfShort(Cause.WrongRule cause) {
+    try {
+      return line(cause);
+    } catch (Budget.Exhausted _) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Remark> line(Cause.WrongRule cause) {
@@ -74,7 +85,7 @@ final class Telling {
     var right = steps.at(place).result();
     var wrong =
         steps.result(
-            place, Map.of(place, cause.misconception()), new Simplifier(Budget.standard()));
+            place, Map.of(place, cause.misconception()), new Simplifier(Budget.ofWork(LINE_WORK)));
     var rightValues = local.fingerprint(right);
     boolean isChecked =
         rightValues.agreesWith(steps.valueAt(place))

@@ -25,12 +25,24 @@ public record Witness(Map<Symbol, Rational> point, double answered, double expec
 
   /// `At x = 1 your answer gives 3; the right value is 2.`
   String sentence() {
-    var values =
-        "our answer gives " + digits(answered) + "; the right value is " + digits(expected) + ".";
-    return point.isEmpty() ? "Y" + values : "At " + place() + " y" + values;
+    return at(
+        point,
+        "your answer gives " + digits(answered) + "; the right value is " + digits(expected) + ".");
   }
 
-  private String place() {
+  /// What is said where the values differ and doubles do not show it: they are beyond the largest
+  /// double, say.
+  static String sentenceWithoutValues(Map<Symbol, Rational> point) {
+    return at(point, "your answer has another value than the right one.");
+  }
+
+  private static String at(Map<Symbol, Rational> point, String sentence) {
+    return point.isEmpty()
+        ? sentence.replaceFirst("y", "Y")
+        : "At " + place(point) + " " + sentence;
+  }
+
+  private static String place(Map<Symbol, Rational> point) {
     return point.entrySet().stream()
         .map(e -> Notation.TEXT.write(e.getKey()) + " = " + withMinusSign(e.getValue().toString()))
         .collect(Collectors.joining(", "));

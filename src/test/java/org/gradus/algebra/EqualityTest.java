@@ -148,7 +148,21 @@ class EqualityTest {
     var million = Rational.of(BigInteger.TEN.pow(1_000_000).add(BigInteger.ONE));
     var digits = Expressions.sum(x, Expressions.number(million));
     var power = read("(x+y+z)^1000");
-    var large = List.of(nested, chain, digits, power, read("x^(10^9)"), read("2^(2^x)"));
+    var factors =
+        Expressions.product(
+            IntStream.range(0, 200)
+                .mapToObj(i -> Expressions.sum(Expressions.variable("a" + i), Expressions.ONE))
+                .toList());
+    var large =
+        List.of(
+            nested,
+            chain,
+            digits,
+            power,
+            factors,
+            read("x^(10^9)"),
+            read("2^(2^x)"),
+            read("(x^100000-1)/(x-1)"));
     for (var e : large) {
       var one = Expressions.sum(Expressions.ONE, e);
       assertAll(

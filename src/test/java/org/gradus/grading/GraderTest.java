@@ -1,6 +1,7 @@
 package org.gradus.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -199,7 +200,17 @@ class GraderTest {
         "x/".repeat(2_000) + "x",
         "sin(".repeat(300) + "x" + ")".repeat(300),
         "(x+1)^200 (x+2)^200",
-        "x\n".repeat(100_000));
+        "x\n".repeat(100_000),
+        "max(".repeat(200) + "x" + ",1)".repeat(200),
+        "abs(".repeat(200) + "x" + "-1)".repeat(200),
+        "1/(1+".repeat(100) + "x" + ")".repeat(100),
+        "\\sum_{i=1}^{1000000} \\sum_{j=1}^{1000000} x^{ij}",
+        "x^{9^{9^{9^{9}}}}",
+        "x^{1000000000000000000000}",
+        "((((x+1)^9+1)^9+1)^9+1)^9",
+        "(x^100000-1)/(x-1)",
+        "x^(1/1000003) + x^(1/1000033)",
+        "sin(1e300 x)");
   }
 
   @ParameterizedTest
@@ -209,5 +220,34 @@ class GraderTest {
     var verdict =
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Grading.grade(grader, answer));
     assertNotEquals("correct", verdict.label());
+    assertFalse(verdict.report().remarks().isEmpty(), "a sentence");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(sin(x^2)))))))))))))))",
+        "(x^100000-1)/(x-1)",
+        "9^9^9^9 x",
+        "((((x+1)^9+1)^9+1)^9+1)^9",
+        "x^x^x^x^x^x"
+      })
+  void hostile_functions_are_graded_too(String f) {
+    var grader = Grading.derivative(f, "x");
+    for (var answer : List.of("x + 1", "x + 2", "1/x")) {
+      var verdict =
+          assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Grading.grade(grader, answer));
+      assertNotEquals("correct", verdict.label());
+      assertFalse(verdict.report().remarks().isEmpty(), "a sentence");
+    }
+  }
+
+  @Test
+  void values_beyond_the_largest_double_are_told_apart_with_a_sentence() {
+    var verdict = Grading.grade(Grading.derivative("x³", "x"), "9^9^9^9");
+    assertInstanceOf(Verdict.Wrong.class, verdict);
+    assertTrue(
+        verdict.report().remarks().stream().anyMatch(r -> r.message().startsWith("At x = ")),
+        verdict::toString);
   }
 }
