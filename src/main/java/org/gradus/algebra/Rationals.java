@@ -7,7 +7,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.number.Rational;
 
 /// Exact arithmetic with the numbers that stand in an expression.
-final class Rationals {
+public final class Rationals {
   /// Powers with more bits are left as they stand: about three hundred decimal digits.
   private static final int MOST_BITS = 1000;
 
@@ -15,7 +15,7 @@ final class Rationals {
 
   /// The rational that an expression spells out with a number, a sign and at most one quotient: 2,
   /// −½, 3/4.
-  static Optional<Rational> valueOf(Expr e) {
+  public static Optional<Rational> valueOf(Expr e) {
     return switch (e) {
       case Expr.Number(var value, _) -> Optional.of(value);
       case Expr.Negation(var u) -> valueOf(u).map(Rational::negate);

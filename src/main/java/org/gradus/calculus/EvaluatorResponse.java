@@ -36,8 +36,12 @@ final class EvaluatorResponse implements Response {
         roundingHere + rounding(moved));
   }
 
-  /// Both the double and the true value lie in the enclosure.
   private double rounding(double[] at) {
+    return rounding(enclosures, at);
+  }
+
+  /// How far a value may be off: both the double and the true value lie in the enclosure.
+  static double rounding(Enclosures enclosures, double[] at) {
     double width = enclosures.value(box(at)).width();
     return Double.isNaN(width) ? Double.POSITIVE_INFINITY : width;
   }

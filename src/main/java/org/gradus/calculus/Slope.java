@@ -32,7 +32,8 @@ public sealed interface Slope {
 
   /// Why nudges do not decide.
   enum Cause {
-    NO_VALUE("the function or the claimed slope has no value at the point"),
+    NO_VALUE("the function has no value at the point"),
+    NO_FORMULA("the formula of the slope has no value at the point"),
     BORDER("the function has values on one side of the point only, or on neither"),
     ROUNDING("rounding hides the change that a nudge makes"),
     UNSTEADY("the difference quotients do not settle as the nudge shrinks");
@@ -57,6 +58,14 @@ public sealed interface Slope {
     return switch (this) {
       case Agrees _, Vanishes _ -> true;
       case Disagrees _, Kink _, Undecided _ -> false;
+    };
+  }
+
+  /// Whether the claimed slope is wrong, or there is no slope.
+  default boolean isDenied() {
+    return switch (this) {
+      case Disagrees _, Kink _ -> true;
+      case Agrees _, Vanishes _, Undecided _ -> false;
     };
   }
 }

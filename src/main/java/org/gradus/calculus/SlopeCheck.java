@@ -43,18 +43,27 @@ final class SlopeCheck {
     this.claimedRounding = claimedRounding;
   }
 
+  /// Nudges that change nothing, below others that do, say nothing: the values may be rounded to
+  /// the same.
+  ///
   /// @param claimedRounding how far the claimed slope itself may be off by rounding
   static Slope of(Response response, double claimed, double claimedRounding) {
+    if (!response.to(0).hasValue()) {
+      return new Slope.Undecided(Slope.Cause.NO_VALUE);
+    }
     var rungs = rungs(response);
     if (rungs.size() < RUNGS_OF_A_KINK) {
-      boolean hasValue = Double.isFinite(response.to(0).change());
-      return new Slope.Undecided(hasValue ? Slope.Cause.BORDER : Slope.Cause.NO_VALUE);
+      return new Slope.Undecided(Slope.Cause.BORDER);
     }
+    var moving = rungs.stream().dropWhile(Rung::isLevel).toList();
+    if (!moving.isEmpty() && moving.size() < RUNGS_OF_A_KINK) {
+      return new Slope.Undecided(Slope.Cause.UNSTEADY);
+    }
+    rungs = moving.isEmpty() ? rungs : moving;
     return new SlopeCheck(response, rungs, claimed, claimedRounding).verdict();
   }
 
-  /// From the smallest nudge on that changes the value, as far as the function has values on both
-  /// sides; from the smallest of all where none changes it.
+  /// From the smallest nudge on, as far as the function has values on both sides.
   private static List<Rung> rungs(Response response) {
     var rungs = new ArrayList<Rung>();
     double h = Math.scalb(LARGEST, Math.getExponent(response.scale()));
@@ -66,8 +75,7 @@ final class SlopeCheck {
       }
       rungs.add(rung);
     }
-    var moving = rungs.stream().dropWhile(Rung::isLevel).toList();
-    return moving.isEmpty() ? rungs : moving;
+    return rungs;
   }
 
   private Slope verdict() {
@@ -76,7 +84,7 @@ final class SlopeCheck {
       return new Slope.Kink(best.left().slope(), best.right().slope());
     }
     if (!Double.isFinite(claimed)) {
-      return new Slope.Undecided(Slope.Cause.NO_VALUE);
+      return new Slope.Undecided(Slope.Cause.NO_FORMULA);
     }
     int best = finest();
     double measured = rungs.get(best).central();
