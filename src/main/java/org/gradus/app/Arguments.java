@@ -136,7 +136,10 @@ record Arguments(Map<String, String> texts, Set<String> flags) implements Reques
         throw Refused.request(
             "'%s' gives no value. A point is written x=1,y=2.".formatted(assignment));
       }
-      point.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
+      var symbol = assignment.substring(0, equals).strip();
+      if (point.put(symbol, assignment.substring(equals + 1).strip()) != null) {
+        throw Refused.request("The point gives two values for '" + symbol + "'.");
+      }
     }
     return point;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.algebra.Simplifier;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
@@ -22,16 +23,21 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
   static AtPoint of(Request.Function function, Request request) {
     var point = request.point("at");
     var symbols = FreeSymbols.of(function.body());
-    var missing = symbols.stream().filter(x -> !point.containsKey(x)).findFirst();
-    if (missing.isPresent()) {
-      throw Refused.request("The point gives no value for '" + missing.get() + "'.");
-    }
+    refuseMissing(function.body(), point);
     var unknown = point.keySet().stream().filter(x -> !symbols.contains(x)).findFirst();
-    if (unknown.isPresent() && !function.variables().contains(unknown.get())) {
+    if (unknown.isPresent() && !function.arguments().contains(unknown.get())) {
       throw Refused.request(
           "The point has a value for '" + unknown.get() + "', which the function has not.");
     }
     return new AtPoint(function, point);
+  }
+
+  /// @throws Refused if the point leaves a symbol of the expression without a value
+  static void refuseMissing(Expr e, Map<Symbol, Expr> point) {
+    var missing = FreeSymbols.of(e).stream().filter(x -> !point.containsKey(x)).findFirst();
+    if (missing.isPresent()) {
+      throw Refused.request("The point gives no value for '" + missing.get() + "'.");
+    }
   }
 
   Evaluation value() {
@@ -109,8 +115,21 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
         .orElse(value);
   }
 
-  /// The value as it stands in a response: a number, or NaN where there is none.
+  /// Why the function, or else the first of its derivatives that has none, has no value here.
+  Optional<Evaluation.Undefined> undefined(List<Expr> derivatives) {
+    return Stream.concat(Stream.of(function.body()), derivatives.stream())
+        .map(this::value)
+        .flatMap(value ->
+            value instanceof Evaluation.Undefined undefined ? Stream.of(undefined) : Stream.empty())
+        .findFirst();
+  }
+
+  /// The value of a derivative as it stands in a response: a number, or NaN where it or the
+  /// function has none.
   Object number(Expr e) {
+    if (value() instanceof Evaluation.Undefined) {
+      return Members.number(Double.NaN);
+    }
     return switch (value(e)) {
       case Evaluation.Value(double value) -> Members.number(rounded(e, value));
       case Evaluation.Undefined _, Evaluation.TooLarge _, Evaluation.Undecided _ ->
@@ -122,7 +141,7 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
   String shown(Expr e) {
     return switch (value(e)) {
       case Evaluation.Value(double value) -> EvaluateOperation.shown(rounded(e, value), exact(e));
-      case Evaluation.Undefined _ -> "undefined";
+      case Evaluation.Undefined reason -> "undefined: " + EvaluateOperation.needs(reason);
       case Evaluation.TooLarge _ -> EvaluateOperation.shown(Double.NaN, exact(e));
       case Evaluation.Undecided(double value, _, _, _) ->
           EvaluateOperation.shown(value, Optional.empty());

@@ -18,6 +18,7 @@ final class Commands {
           new DiffOperation(),
           new GradientOperation(),
           new HessianOperation(),
+          new CheckOperation(),
           new StationaryOperation(),
           new DescendOperation(),
           new FitOperation(),

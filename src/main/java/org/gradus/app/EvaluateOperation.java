@@ -30,8 +30,7 @@ final class EvaluateOperation implements Operation {
     return switch (there.value()) {
       case Evaluation.Value(double value) ->
           valued(there.rounded(there.function().body(), value), there.exact(), request);
-      case Evaluation.Undefined(var subterm, var subject, var needed) ->
-          undefined(subterm, needed.condition(Notation.TEXT.write(subject)), there);
+      case Evaluation.Undefined undefined -> undefined(undefined, there, ExitCode.DONE);
       case Evaluation.TooLarge _ -> valued(Double.NaN, there.exact(), request);
       case Evaluation.Undecided(double value, _, _, _) -> valued(value, Optional.empty(), request);
     };
@@ -59,13 +58,28 @@ final class EvaluateOperation implements Operation {
     return (whole ? Long.toString((long) value) : Double.toString(value)).replace("-", "−");
   }
 
-  private static Answer undefined(Expr subterm, String condition, AtPoint there) {
-    var reason =
-        new Members().put("subterm", Notation.ASCII.write(subterm)).put("condition", condition);
-    var fields = new Members().put("value", Double.NaN).put("undefined", reason);
-    var text =
-        "There is no value at %s: %s needs %s.\n"
-            .formatted(there.place(), Notation.TEXT.write(subterm), condition);
-    return Answer.done(fields, text);
+  /// That there is no value, with the part that has none and what it needs.
+  static Answer undefined(Evaluation.Undefined reason, AtPoint there, int exitCode) {
+    var fields = new Members().put("value", Double.NaN).put("undefined", members(reason));
+    return new Answer(fields, sentence(reason, there) + "\n", exitCode);
+  }
+
+  static Members members(Evaluation.Undefined reason) {
+    return new Members()
+        .put("subterm", Notation.ASCII.write(reason.subterm()))
+        .put("condition", condition(reason));
+  }
+
+  static String sentence(Evaluation.Undefined reason, AtPoint there) {
+    return "There is no value at %s: %s.".formatted(there.place(), needs(reason));
+  }
+
+  /// `ln(x − 3) needs x − 3 > 0`.
+  static String needs(Evaluation.Undefined reason) {
+    return Notation.TEXT.write(reason.subterm()) + " needs " + condition(reason);
+  }
+
+  private static String condition(Evaluation.Undefined reason) {
+    return reason.needed().condition(Notation.TEXT.write(reason.subject()));
   }
 }

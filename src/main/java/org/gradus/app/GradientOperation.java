@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradus.calculus.Gradient;
+import org.gradus.compute.Evaluation;
 import org.gradus.notation.Notation;
 
 /// `gradient`: all first partial derivatives.
@@ -34,14 +35,25 @@ final class GradientOperation implements Operation {
     written.putSymbols("vars", function.arguments());
     var lines = lines(function.name(), gradient);
     if (request.given("at")) {
-      var there = AtPoint.of(function, request);
-      written.fields().put("values", gradient.components().stream().map(there::number).toList());
-      for (int i = 0; i < lines.size(); i++) {
-        lines.set(
-            i, lines.get(i) + "    at the point: " + there.shown(gradient.components().get(i)));
-      }
+      addValues(gradient, AtPoint.of(function, request), written.fields(), lines);
     }
     return Answer.done(written.fields(), String.join("\n", lines) + "\n");
+  }
+
+  private static void addValues(
+      Gradient gradient, AtPoint there, Members fields, List<String> lines) {
+    var components = gradient.components();
+    fields.put("values", components.stream().map(there::number).toList());
+    there
+        .undefined(components)
+        .ifPresent(reason -> fields.put("undefined", EvaluateOperation.members(reason)));
+    if (there.value() instanceof Evaluation.Undefined reason) {
+      lines.add(EvaluateOperation.sentence(reason, there));
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      lines.set(i, lines.get(i) + "    at the point: " + there.shown(components.get(i)));
+    }
   }
 
   /// A line for each variable, with d for a function of one and ∂ for a function of several.

@@ -55,9 +55,16 @@ final class HessianOperation implements Operation {
             && hessian.rows().stream().flatMap(List::stream).allMatch(there::hasValue);
     if (!exists) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
+      var undefined = there.undefined(hessian.rows().stream().flatMap(List::stream).toList());
+      undefined.ifPresent(reason ->
+          written.fields().put("undefined", EvaluateOperation.members(reason)));
+      var none = "There is none: ";
       return Answer.done(
           written.fields(),
-          all + "There is none: the function has no value there," + " or no second derivatives.\n");
+          all
+              + undefined
+                  .map(reason -> none + EvaluateOperation.needs(reason) + ".\n")
+                  .orElse(none + "the function has no value there, or no second derivatives.\n"));
     }
     var exact =
         hessian.rows().stream().map(row -> row.stream().map(there::substituted).toList()).toList();

@@ -15,35 +15,35 @@ import org.gradus.number.Rational;
 /// derivatives beside nudges of the first.
 ///
 /// @param value the value of the function
-/// @param exactValue the same where it is rational
 /// @param hessian the verdict for each second derivative, row i from nudges of the i-th partial
 ///   derivative; empty where there are too many
-public record NudgeCheck(
-    double value, Optional<Rational> exactValue, List<Row> rows, List<List<Slope>> hessian) {
+public record NudgeCheck(Quantity value, List<Row> rows, List<List<Slope>> hessian) {
 
-  /// More variables have too many second derivatives to nudge.
-  private static final int MOST_VARIABLES_OF_A_HESSIAN = 10;
+  /// More variables have too many second derivatives to nudge, and too many tables to read.
+  static final int MOST_VARIABLES_IN_FULL = 10;
 
   /// One variable.
   ///
-  /// @param symbolic the value of the formula
+  /// @param slope the value of the formula, and what nudges say of it
   /// @param graph the slope by the computational graph
-  /// @param forward (f(x + h) − f(x))/h in double arithmetic
-  /// @param central (f(x + h) − f(x − h))/2h in double arithmetic
-  /// @param exactQuotient the forward quotient where it is rational
-  /// @param order how fast Taylor's remainder f(x + h) − f(x) − h·f′ shrinks with h: 2 or more
-  ///   where the formula is right, 1 where it is wrong; empty where there is no remainder
+  /// @param forward (f(x + h) − f(x))/h
+  /// @param central (f(x + h) − f(x − h))/2h
+  /// @param remainder Taylor's remainder f(x + h) − f(x) − h·f′; NaN where it cannot be computed
+  /// @param order the power of h with which the remainder shrinks: 2 or more where the formula is
+  ///   right, 1 where it is wrong; empty where there is no remainder
   public record Row(
       Symbol symbol,
-      double symbolic,
+      Quantity slope,
       double graph,
-      double forward,
-      double central,
-      Optional<Rational> exactSlope,
-      Optional<Rational> exactQuotient,
+      Quantity forward,
+      Quantity central,
+      double remainder,
       OptionalDouble order,
-      Slope slope,
-      StepTable steps) {}
+      Slope verdict,
+      Optional<StepTable> steps) {}
+
+  /// A value in double arithmetic, and the exact one where it is rational.
+  public record Quantity(double value, Optional<Rational> exact) {}
 
   public NudgeCheck {
     rows = List.copyOf(rows);
@@ -58,7 +58,7 @@ public record NudgeCheck(
       Expr f, List<Symbol> variables, Map<Symbol, Expr> point, Rational nudge, Budget budget) {
     var gradient = Gradient.of(f, variables, budget);
     var hessian =
-        variables.size() <= MOST_VARIABLES_OF_A_HESSIAN
+        variables.size() <= MOST_VARIABLES_IN_FULL
             ? Hessian.of(gradient, budget).rows()
             : List.<List<Expr>>of();
     return of(
@@ -82,30 +82,29 @@ public record NudgeCheck(
   private static NudgeCheck of(
       Expr f, List<Expr> gradient, List<List<Expr>> hessian, Nudging nudging) {
     var spot = nudging.spot();
-    var rows =
-        IntStream.range(0, gradient.size())
-            .mapToObj(i -> nudging.row(f, i, gradient.get(i)))
-            .toList();
+    var rows = nudging.rows(f, gradient);
     var second =
         IntStream.range(0, hessian.size())
             .mapToObj(i -> nudging.slopes(gradient.get(i), hessian.get(i)))
             .toList();
-    return new NudgeCheck(
-        spot.evaluator(f).value(spot.doubles()), spot.exact(f, spot.base()), rows, second);
+    var value = new Quantity(spot.evaluator(f).value(spot.doubles()), spot.exact(f, spot.base()));
+    return new NudgeCheck(value, rows, second);
   }
 
-  /// All verdicts, of first and second derivatives.
-  public Stream<Slope> slopes() {
-    return Stream.concat(rows.stream().map(Row::slope), hessian.stream().flatMap(List::stream));
-  }
-
-  /// Whether every slope is confirmed.
+  /// Whether every slope is confirmed; the second derivatives may be undecided.
   public boolean isConfirmed() {
-    return slopes().allMatch(Slope::isConfirmed);
+    return verdicts().allMatch(Slope::isConfirmed) && !isDenied();
   }
 
-  /// Whether some slope is wrong, or there is none.
+  /// Whether some slope is wrong or does not exist, or some second derivative is wrong.
   public boolean isDenied() {
-    return slopes().anyMatch(Slope::isDenied);
+    return verdicts().anyMatch(Slope::isDenied)
+        || hessian.stream()
+            .flatMap(List::stream)
+            .anyMatch(slope -> slope instanceof Slope.Disagrees);
+  }
+
+  private Stream<Slope> verdicts() {
+    return rows.stream().map(Row::verdict);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.gradus.calculus.NudgeCheck.Quantity;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
 import org.gradus.number.BigInterval;
@@ -15,28 +16,55 @@ import org.gradus.number.Rational;
 record Nudging(Spot spot, Rational nudge) {
   private static final Rational TENTH = Rational.of(1, 10);
 
+  /// So much smaller nudges show the order in which a remainder vanishes in the end.
+  private static final Rational TINY = Rational.of(1, 1_000_000_000_000L);
+
   /// Work for one slope: nudges in both directions and with many digits, for each operation.
   private static final int WORK_PER_OPERATION = 100;
 
-  NudgeCheck.Row row(Expr f, int i, Expr claim) {
+  /// The rows of all variables, each with its claimed formula.
+  List<NudgeCheck.Row> rows(Expr f, List<Expr> claims) {
     var evaluator = spot.evaluator(f);
-    var derivative = spot.evaluator(claim);
     var at = spot.doubles();
-    return new NudgeCheck.Row(
-        spot.variables().get(i),
-        derivative.value(at),
-        evaluator.gradient(at)[i],
-        quotient(evaluator, i, nudge, Rational.ZERO),
-        quotient(evaluator, i, nudge, nudge.negate()),
-        spot.exact(claim, spot.base()),
-        exactQuotient(f, i),
-        order(evaluator, derivative, i),
-        slope(evaluator, i, derivative),
-        StepTable.of(evaluator, derivative, spot.base(), i));
+    var graph = evaluator.gradient(at);
+    var bounds = evaluator.enclosures().gradient(EvaluatorResponse.box(at));
+    return IntStream.range(0, claims.size())
+        .mapToObj(i -> row(f, evaluator, i, claims.get(i), graph[i], bounds.get(i).width()))
+        .toList();
   }
 
-  private double quotient(Evaluator f, int i, Rational to, Rational from) {
-    return (value(f, i, to) - value(f, i, from)) / to.minus(from).toDouble();
+  private NudgeCheck.Row row(
+      Expr f, Evaluator evaluator, int i, Expr claim, double graph, double graphRounding) {
+    var derivative = spot.evaluator(claim);
+    var found = slope(evaluator, i, derivative);
+    return new NudgeCheck.Row(
+        spot.variables().get(i),
+        new Quantity(derivative.value(spot.doubles()), spot.exact(claim, spot.base())),
+        graph,
+        quotient(f, evaluator, i, Rational.ZERO),
+        quotient(f, evaluator, i, nudge.negate()),
+        remainder(evaluator, derivative, i, nudge),
+        order(evaluator, derivative, i),
+        beside(graph, graphRounding, derivative, found),
+        steps(evaluator, derivative, i));
+  }
+
+  private Optional<StepTable> steps(Evaluator f, Evaluator derivative, int i) {
+    if (spot.variables().size() > NudgeCheck.MOST_VARIABLES_IN_FULL) {
+      return Optional.empty();
+    }
+    spot.budget().spend((long) WORK_PER_OPERATION * f.operations().value());
+    return Optional.of(StepTable.of(f, derivative, spot.base(), i));
+  }
+
+  /// The change from one step to the nudge, divided by the way between them.
+  private Quantity quotient(Expr f, Evaluator evaluator, int i, Rational from) {
+    var way = nudge.minus(from);
+    var before = spot.exact(f, spot.nudged(i, from));
+    var after = spot.exact(f, spot.nudged(i, nudge));
+    return new Quantity(
+        (value(evaluator, i, nudge) - value(evaluator, i, from)) / way.toDouble(),
+        before.flatMap(a -> after.map(b -> b.minus(a).over(way))));
   }
 
   private double value(Evaluator f, int i, Rational step) {
@@ -45,35 +73,36 @@ record Nudging(Spot spot, Rational nudge) {
     return f.value(at);
   }
 
-  private Optional<Rational> exactQuotient(Expr f, int i) {
-    var still = spot.exact(f, spot.base());
-    var moved = spot.exact(f, spot.nudged(i, nudge));
-    return still.flatMap(a -> moved.map(b -> b.minus(a).over(nudge)));
-  }
-
-  /// From the remainders for the nudge and for a tenth of it.
+  /// From the remainders for a tiny nudge and for a tenth of it.
   private OptionalDouble order(Evaluator f, Evaluator derivative, int i) {
-    double remainder = remainder(f, derivative, i, nudge);
-    double smaller = remainder(f, derivative, i, nudge.times(TENTH));
+    var tiny = nudge.times(TINY);
+    double remainder = remainder(f, derivative, i, tiny);
+    double smaller = remainder(f, derivative, i, tiny.times(TENTH));
     double order = Math.log10(Math.abs(remainder / smaller));
     return Double.isFinite(order) ? OptionalDouble.of(order) : OptionalDouble.empty();
   }
 
-  /// f(x + h) − f(x) − h·f′, with many digits; NaN where they do not suffice.
+  /// The graph's slope is a second witness: both values lie within their rounding of the true ones.
+  private Slope beside(double graph, double graphRounding, Evaluator derivative, Slope found) {
+    var at = spot.doubles();
+    double claimed = derivative.value(at);
+    double within = graphRounding + EvaluatorResponse.rounding(derivative.enclosures(), at);
+    return Math.abs(graph - claimed) > within && !(found instanceof Slope.Kink)
+        ? new Slope.Disagrees(claimed, graph, within)
+        : found;
+  }
+
+  /// f(x + h) − f(x) − h·f′, with many digits; 0 where even those show none, and NaN where they do
+  /// not suffice for a value.
   private double remainder(Evaluator f, Evaluator derivative, int i, Rational h) {
     int digits = DigitsResponse.DIGITS;
     var change = f.digits(spot.nudged(i, h), digits).minus(f.digits(spot.base(), digits), digits);
-    var predicted =
-        derivative
-            .digits(spot.base(), digits)
-            .times(BigInterval.of(h, digits), digits);
-    return change.minus(predicted, digits) instanceof Bounded remainder && hasSign(remainder)
-        ? remainder.toDouble()
-        : Double.NaN;
-  }
-
-  private static boolean hasSign(Bounded number) {
-    return number.lower().signum() == number.upper().signum() && number.lower().signum() != 0;
+    var predicted = derivative.digits(spot.base(), digits).times(BigInterval.of(h, digits), digits);
+    if (!(change.minus(predicted, digits) instanceof Bounded remainder)) {
+      return Double.NaN;
+    }
+    boolean mayBeZero = remainder.lower().signum() * remainder.upper().signum() <= 0;
+    return mayBeZero ? 0 : remainder.toDouble();
   }
 
   /// The verdicts for the slopes of one function in all directions.
