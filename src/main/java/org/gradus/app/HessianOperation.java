@@ -56,8 +56,8 @@ final class HessianOperation implements Operation {
     if (!exists) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
       var undefined = there.undefined(hessian.rows().stream().flatMap(List::stream).toList());
-      undefined.ifPresent(reason ->
-          written.fields().put("undefined", EvaluateOperation.members(reason)));
+      undefined.ifPresent(
+          reason -> written.fields().put("undefined", EvaluateOperation.members(reason)));
       var none = "There is none: ";
       return Answer.done(
           written.fields(),

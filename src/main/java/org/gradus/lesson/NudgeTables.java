@@ -35,7 +35,7 @@ record NudgeTables(Subject f, NudgeCheck check, Rational nudge) {
             column("formula", Block.Side.POINT),
             column("nudged", Block.Side.POINT),
             column("nudged both ways", Block.Side.POINT),
-            column("order", Block.Side.POINT)),
+            column("order", Block.Side.RIGHT)),
         rows);
   }
 

@@ -24,7 +24,15 @@ class EvaluateOperationTest {
           evaluate | x y           | x=1          | The point gives no value for 'y'.
           evaluate | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
           gradient | x²/y          | x=3,y=2      | ∂f/∂x = 2x/y    at the point: 3;∂f/∂y = −x²/y²    at the point: −9/4 ≈ −2.25
-          hessian  | x²y           | x=3,y=2      | [[2y, 2x], [2x, 0]];at the point:;[[4, 6], [6, 0]]
+          gradient | ln x          | x=-1         | df/dx = 1/x;There is no value at x = −1: ln x needs x > 0.
+          gradient | 1/x           | x=0          | df/dx = −1/x²;There is no value at x = 0: 1/x needs x ≠ 0.
+          gradient | √x            | x=0          | df/dx = 1/(2√x)    at the point: undefined: 1/(2√x) needs 2√x ≠ 0
+          gradient | x y           | x=1          | The point gives no value for 'y'.
+          gradient | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
+          hessian  | x y           | y=1          | The point gives no value for 'x'.
+          hessian  | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
+          hessian  | y ln x        | x=-1,y=1     | [[0, 1/x], [1/x, −y/x²]];at the point:;There is none: ln x needs x > 0.
+          hessian  | x²y           | x=3,y=2      | [[2y, 2x], [2x, 0]];at the point:;[[4, 6], [6, 0]];indefinite: the second leading principal minor, −36, is negative.;inertia (1, 1, 0), eigenvalues about −4.32456, 8.32456
           """)
   void a_point_gives_values_or_the_reason_why_not(
       String command, String f, String at, String expected) {
