@@ -3,9 +3,10 @@ package org.gradus.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradus.descent.Account;
 import org.gradus.descent.ClosedForm;
+import org.gradus.descent.Quadratic;
 import org.gradus.descent.Trajectory;
 import org.gradus.document.Format;
 import org.gradus.document.Prose;
@@ -17,17 +18,25 @@ final class Runs {
   private Runs() {}
 
   static Answer answer(List<Trajectory> runs, Optional<ClosedForm> closed) {
-    var text =
-        runs.stream()
-            .map(run -> Format.TEXT.write(DescentStory.of(run)))
-            .collect(Collectors.joining("\n"));
-    var members =
-        runs.size() == 1
-            ? members(runs.getFirst())
-            : new Members().put("runs", runs.stream().map(Runs::members).toList());
+    var accounts = runs.stream().map(Account::of).toList();
     var variables = runs.getFirst().objective().variables();
+    return accounts.size() == 1
+        ? one(accounts.getFirst(), closed, variables)
+        : race(accounts, closed, variables);
+  }
+
+  private static Answer one(Account account, Optional<ClosedForm> closed, List<Symbol> variables) {
+    var members = members(account, closed);
     closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
-    return Answer.done(members, text);
+    return Answer.done(members, Format.TEXT.write(DescentStory.of(account, closed)));
+  }
+
+  private static Answer race(
+      List<Account> accounts, Optional<ClosedForm> closed, List<Symbol> variables) {
+    var members = new Members();
+    members.put("runs", accounts.stream().map(a -> members(a, Optional.empty())).toList());
+    closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
+    return Answer.done(members, Format.TEXT.write(DescentStory.race(accounts, closed)));
   }
 
   private static Members members(ClosedForm form, List<Symbol> variables) {
@@ -38,15 +47,46 @@ final class Runs {
         .put("condition", form.condition());
   }
 
-  private static Members members(Trajectory run) {
+  private static Members members(Account account, Optional<ClosedForm> closed) {
+    var run = account.run();
     var iterates = new ArrayList<Members>();
     for (int j = 0; j < run.size(); j++) {
       iterates.add(iterate(run, j));
     }
-    return new Members()
-        .put("iterates", iterates)
-        .put("stopped", run.stopped().label())
-        .put("account", DescentStory.account(run).stream().map(Prose::plain).toList());
+    var members =
+        new Members()
+            .put("iterates", iterates)
+            .put("stopped", run.stopped().label())
+            .put("outcome", account.outcome())
+            .put("rate", run.plan().rate().toDouble())
+            .put(
+                "account",
+                DescentStory.sentences(account, closed).stream().map(Prose::plain).toList());
+    account.quadratic().ifPresent(q -> members.put("quadratic", members(q)));
+    return members;
+  }
+
+  /// The eigenvalues, and the rates that follow from them where all are positive.
+  private static Members members(Quadratic quadratic) {
+    var eigenvalues = quadratic.eigenvalues();
+    var members = new Members().put("eigenvalues", numbers(eigenvalues));
+    members.put(
+        "hessian",
+        quadratic.hessian().stream()
+            .map(row -> numbers(row.stream().map(e -> e.toDouble()).toList()))
+            .toList());
+    double least = eigenvalues.getFirst();
+    double largest = eigenvalues.getLast();
+    return least > 0
+        ? members
+            .put("condition", largest / least)
+            .put("safe_rate", 2 / largest)
+            .put("best_rate", 2 / (least + largest))
+        : members;
+  }
+
+  private static List<Object> numbers(List<Double> values) {
+    return values.stream().map(Members::number).toList();
   }
 
   private static Members iterate(Trajectory run, int j) {

@@ -12,10 +12,11 @@ public final class Descent {
   private final Plan plan;
   private final Budget budget;
   private final Batches batches;
+  private final Comparison comparison;
   private final Walk walk;
   private final Recorder recorder;
   private final double[] before;
-  private final List<GradientCheck> checks = new ArrayList<>();
+  private final List<Checked> checks = new ArrayList<>();
   private final double rate;
   private final int stride;
   private double valueBefore;
@@ -25,6 +26,7 @@ public final class Descent {
     this.plan = plan;
     this.budget = budget;
     this.batches = Batches.of(objective, plan.batching());
+    this.comparison = Comparison.of(objective);
     this.walk = new Walk(objective, batches::gradient, start, plan.optimizer().memory());
     this.recorder = new Recorder(start.length);
     this.before = new double[start.length];
@@ -104,17 +106,20 @@ public final class Descent {
   }
 
   private Optional<Stopped> check() {
-    budget.spend(4L * walk.size() * batches.rowsOfUpdate());
-    var gradient = walk.gradient;
-    if (!batches.isFull()) {
-      gradient = new double[walk.size()];
-      objective.gradient(walk.point, gradient);
-    }
-    var check = Comparison.of(walk.step, objective, walk.point, gradient);
-    checks.add(check);
-    return check.verdict() == GradientCheck.Verdict.DISAGREES
-        ? Optional.of(new Stopped.Disagreement(walk.step, check))
+    budget.spend(comparison.work());
+    var checked = comparison.at(walk.step, walk.point);
+    checks.add(checked);
+    return checked.disagrees(steepest())
+        ? Optional.of(new Stopped.Disagreement(walk.step, checked))
         : Optional.empty();
+  }
+
+  private double steepest() {
+    double steepest = 0;
+    for (int i = 0; i < walk.size(); i++) {
+      steepest = Math.max(steepest, Math.abs(recorder.slope(0, i)));
+    }
+    return steepest;
   }
 
   private boolean isFinite() {

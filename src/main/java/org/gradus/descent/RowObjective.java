@@ -48,6 +48,11 @@ public final class RowObjective implements Objective {
     return new RowObjective(loss, table, parameters);
   }
 
+  /// The loss over the first rows alone.
+  RowObjective first(int rows) {
+    return of(loss, table.first(rows), parameters);
+  }
+
   public Loss loss() {
     return loss;
   }

@@ -35,7 +35,7 @@ public sealed interface Stopped {
   record NoDerivative(int k) implements Stopped {}
 
   /// The gradient and difference quotients do not agree at the last point.
-  record Disagreement(int k, GradientCheck check) implements Stopped {}
+  record Disagreement(int k, Checked check) implements Stopped {}
 
   /// The reason in a word or two, for programs.
   default String label() {

@@ -46,6 +46,11 @@ public final class Table {
     return columns[names.indexOf(name)][row];
   }
 
+  /// The first rows, on the same arrays.
+  Table first(int count) {
+    return of(names, columns, count);
+  }
+
   double[][] columns() {
     return columns;
   }

@@ -14,14 +14,10 @@ public final class Trajectory {
   private final Plan plan;
   private final Recorder recorded;
   private final Stopped stopped;
-  private final List<GradientCheck> checks;
+  private final List<Checked> checks;
 
   Trajectory(
-      Objective objective,
-      Plan plan,
-      Recorder recorded,
-      Stopped stopped,
-      List<GradientCheck> checks) {
+      Objective objective, Plan plan, Recorder recorded, Stopped stopped, List<Checked> checks) {
     this.objective = objective;
     this.plan = plan;
     this.recorded = recorded;
@@ -42,7 +38,7 @@ public final class Trajectory {
   }
 
   /// The comparisons of the gradient with difference quotients, in the order of the iterates.
-  public List<GradientCheck> checks() {
+  public List<Checked> checks() {
     return checks;
   }
 

@@ -2,45 +2,86 @@ package org.gradus.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gradus.descent.Account;
+import org.gradus.descent.ClosedForm;
 import org.gradus.descent.Trajectory;
 import org.gradus.document.Block;
 import org.gradus.document.Document;
 import org.gradus.document.Prose;
 
-/// Tells a run: the method, the iterates, what happened.
+/// Tells a run: the method, the iterates, what happened; or several runs side by side.
 public final class DescentStory {
-  private final Subject f;
-  private final Trajectory run;
-
-  private DescentStory(Trajectory run) {
-    this.f = Subject.of(run.objective().formula(), run.objective().variables());
-    this.run = run;
-  }
+  private DescentStory() {}
 
   /// The run as a table of iterates with the account below it.
-  public static Document of(Trajectory run) {
-    var story = new DescentStory(run);
+  public static Document of(Account account, Optional<ClosedForm> closed) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new IterateTable(story.f, run).block());
-    account(run).forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
-    return new Document(story.title(), blocks);
+    blocks.add(new IterateTable(subject(account.run()), account.run()).block());
+    sentences(account, closed).forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
+    return new Document(title(account.run()), blocks);
+  }
+
+  /// Several runs on one objective as a table, with the account of each below it.
+  public static Document race(List<Account> accounts, Optional<ClosedForm> closed) {
+    var blocks = new ArrayList<Block>();
+    var first = accounts.getFirst().run();
+    blocks.add(RaceTable.of(subject(first), accounts));
+    for (var account : accounts) {
+      blocks.add(new Block.Heading(1, name(account.run())));
+      sentences(account, Optional.empty())
+          .forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
+    }
+    closed.ifPresent(form ->
+        blocks.add(
+            new Block.Paragraph(ClosedFormSentence.of(form, first.objective().variables()))));
+    var title =
+        Prose.of(accounts.size() + " runs on ")
+            .math(subject(first).definition())
+            .text(", from ")
+            .then(Places.point(first.objective().variables(), first.point(0)));
+    return new Document(title, blocks);
   }
 
   /// What happened, a sentence each.
-  public static List<Prose> account(Trajectory run) {
+  public static List<Prose> sentences(Account account, Optional<ClosedForm> closed) {
     var sentences = new ArrayList<Prose>();
-    sentences.add(StopSentence.of(run));
-    sentences.add(CheckSentence.of(run.checks()));
+    sentences.add(StopSentence.of(account.run()));
+    sentences.addAll(new AccountSentences(account).all());
+    var variables = account.run().objective().variables();
+    closed.ifPresent(form -> sentences.add(ClosedFormSentence.of(form, variables)));
+    sentences.add(CheckSentence.of(account.run()));
     return sentences;
   }
 
-  private Prose title() {
+  private static Subject subject(Trajectory run) {
+    return Subject.of(run.objective().formula(), run.objective().variables());
+  }
+
+  /// “Momentum (β = 0.9), learning rate 0.1”.
+  static Prose name(Trajectory run) {
+    return MethodName.of(run.plan().optimizer()).text(", ").then(MethodName.rate(run.plan()));
+  }
+
+  private static Prose title(Trajectory run) {
+    var f = subject(run);
     return MethodName.of(run.plan().optimizer())
         .text(" on ")
         .math(f.definition())
         .text(", ")
         .then(MethodName.rate(run.plan()))
+        .then(batches(run))
         .text(", from ")
         .then(Places.point(f.variables(), run.point(0)));
+  }
+
+  private static Prose batches(Trajectory run) {
+    int size = run.plan().batching().size();
+    int rows = run.objective().rows();
+    if (rows == 1 || size >= rows) {
+      return rows == 1 ? Prose.EMPTY : Prose.of(", all " + rows + " rows at every update");
+    }
+    return Prose.of(", " + (size == 1 ? "1 row" : size + " rows") + " of " + rows)
+        .text(" at every update (seed " + run.plan().batching().seed() + ")");
   }
 }

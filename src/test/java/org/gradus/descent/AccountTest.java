@@ -1,0 +1,187 @@
+package org.gradus.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.FreeSymbols;
+import org.gradus.expr.Symbol;
+import org.gradus.notation.Reader;
+import org.gradus.number.Budget;
+import org.gradus.number.Rational;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountTest {
+  private static final double[] X = {
+    .03, .19, .34, .46, .78, .81, 1.08, 1.18, 1.39, 1.60, 1.65, 1.90
+  };
+  private static final double[] Y = {
+    .67, .85, 1.05, 1.0, 1.40, 1.5, 1.3, 1.54, 1.55, 1.68, 1.73, 1.6
+  };
+
+  @ParameterizedTest
+  @CsvSource({
+    "x^2, 3, gd, 0.99, converges",
+    "x^2, 3, gd, 1, cycles",
+    "x^2, 3, gd, 1.01, diverges",
+    "x^2, 0, gd, 5, rests",
+    "x^2+10y^2, 1 1, gd, 0.099, converges",
+    "x^2+10y^2, 1 1, gd, 0.1, cycles",
+    "x^2+10y^2, 1 1, gd, 0.101, diverges",
+    "x^2+10y^2, 1 0, gd, 0.101, not settled",
+    "x^2+10y^2, 1 1, momentum:0.9, 0.1881, converges",
+    "x^2+10y^2, 1 1, momentum:0.9, 0.1919, diverges",
+    "x^2+10y^2, 1 1, nesterov:0.5, 0.07425, converges",
+    "x^2+10y^2, 1 1, nesterov:0.5, 0.07575, diverges",
+    "x^2+x*y+y^2, 1 3, gd, 0.66, converges",
+    "x^2+x*y+y^2, 1 3, gd, 0.6733, diverges",
+    "x^2+x*y+y^2, 1 -1, gd, 0.6733, not settled",
+    "5-x^2-10y^2, 1 1, ascent, 0.099, converges",
+    "5-x^2-10y^2, 1 1, ascent, 0.101, diverges",
+    "x^2-y^2, 1 0.001, gd, 0.1, diverges",
+    "x^2-y^2, 1 0, gd, 0.1, stalls",
+    "x^2-y^2, 1 0, gd, 1.5, diverges",
+    "-x^2-y^2, 1 2, gd, 0.1, diverges",
+    "-x^2-y^2, 0 0, gd, 0.1, stalls",
+    "x+y^2, 1 2, gd, 0.1, diverges",
+    "(x+y)^2, 1 3, gd, 0.6, diverges",
+  })
+  void on_a_quadratic_the_outcome_is_that_of_the_eigenvalues(
+      String f, String from, String method, String rate, String outcome) {
+    assertEquals(outcome, account(f, from, method, rate, 60).outcome());
+  }
+
+  /// The minimizer (1, 0) of the first function has the Hessian diag(2, 1), that of the second the
+  /// Hessian diag(2, 2) with an eigenvalue −1 at the saddle 0.
+  @ParameterizedTest
+  @CsvSource({
+    "x^4/4-x^2/2-cos(y), 1.1 0.1, gd, 0.99, 800, converges",
+    "x^4/4-x^2/2-cos(y), 1.1 0.1, gd, 1.01, 800, cycles",
+    "x^4/4-x^2/2-cos(y), 1.1 0.1, momentum:0.5, 1.485, 800, converges",
+    "x^4/4-x^2/2+y^2, 1.1 0.1, gd, 0.99, 800, converges",
+    "x^4/4-x^2/2+y^2, 1.1 0.1, gd, 1.01, 800, moves away",
+    "x^4/4-x^2/2+y^2, 0 0.1, gd, 0.1, 300, stalls",
+    "(1-x)^2+100(y-x^2)^2, -1 1, gd, 0.01, 300, moves away",
+    "(1-x)^2+100(y-x^2)^2, 0.9 0.8, newton, 1, 50, converges",
+    "e^(-x^2-y^2), 6 1, gd, 0.1, 100, rests on a plateau",
+    "ln(x-3)+y^2, 4 1, gd, 0.1, 50, left the domain",
+    "|x|+y^2, 1 1, gd, 0.25, 50, no derivative",
+    "x^3+y^2, 4 1, gd, 1, 50, falls without end",
+    "x^4+y^4, 1 1, gd, 0.1, 200, not settled",
+  })
+  void elsewhere_the_outcome_is_what_the_iterates_and_the_hessian_show(
+      String f, String from, String method, String rate, int steps, String outcome) {
+    assertEquals(outcome, account(f, from, method, rate, steps).outcome());
+  }
+
+  /// The bound of the sum of squares is 2/50.030…, that of its mean and half mean 12 and 24 times
+  /// as much.
+  @ParameterizedTest
+  @CsvSource({
+    "SSE, 0.03957, converges",
+    "SSE, 0.04038, diverges",
+    "MSE, 0.4749, converges",
+    "MSE, 0.4845, diverges",
+    "HALF_MSE, 0.9498, converges",
+    "HALF_MSE, 0.9690, diverges",
+  })
+  void a_loss_over_data_has_the_bound_of_its_convention(
+      LossKind kind, String rate, String outcome) {
+    assertEquals(outcome, Account.of(fit(kind, rate, Plan.Batching.FULL, 60)).outcome());
+  }
+
+  @Test
+  void what_the_decimals_of_data_cannot_tell_is_not_told() {
+    double bound =
+        2
+            / Quadratic.of(loss(LossKind.SSE), Budget.standard())
+                .orElseThrow()
+                .eigenvalues()
+                .getLast();
+    var account = Account.of(fit(LossKind.SSE, Double.toString(bound), Plan.Batching.FULL, 20));
+    assertEquals("not settled", account.outcome());
+  }
+
+  @Test
+  void a_logistic_loss_converges_as_far_as_the_iterates_show() {
+    var table =
+        Table.of(symbols("x y"), new double[][] {X, {0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1}}, 12);
+    var model = Reader.standard().expression("a+b*x");
+    var loss = LossKind.MEAN_LOGISTIC.of(model, Symbol.of("y"), Symbol.of("m"));
+    var objective = RowObjective.of(loss, table, symbols("a b"));
+    var run = run(objective, new double[2], "gd", "1", Plan.Batching.FULL, 2000);
+    var converges =
+        assertInstanceOf(Finding.Converges.class, Account.of(run).findings().getFirst());
+    assertEquals(Finding.Evidence.OBSERVED, converges.evidence());
+    assertEquals(converges.factor().orElseThrow(), converges.observed().orElseThrow(), 1e-4);
+  }
+
+  @Test
+  void batches_keep_a_distance_that_a_falling_rate_lets_shrink() {
+    var steady = Account.of(fit(LossKind.MSE, "0.1", new Plan.Batching(1, 3), 1200));
+    var ball =
+        (Finding.NoiseBall)
+            steady.findings().stream()
+                .filter(finding -> finding instanceof Finding.NoiseBall)
+                .findFirst()
+                .orElseThrow();
+    assertEquals("moves around the minimizer", steady.outcome());
+    assertTrue(ball.observed() > ball.step() / 10 && ball.observed() < 10 * ball.step());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.05, 0.9", "0.25, 0.5", "0.5, 0", "0.9, -0.8"})
+  void the_factor_of_a_known_rate_is_that_of_the_iterates(String rate, double factor) {
+    var account = account("x^2/2+y^2", "0 3", "gd", rate, 12);
+    var run = account.run();
+    for (int k = 1; k <= run.last(); k++) {
+      assertEquals(factor * run.at(k - 1, 1), run.at(k, 1), 1e-12);
+    }
+    var converges = (Finding.Converges) account.findings().getFirst();
+    assertEquals(Math.abs(factor), converges.factor().orElseThrow(), 1e-12);
+  }
+
+  private static Account account(String f, String from, String method, String rate, int steps) {
+    var e = Reader.standard().expression(f);
+    var objective = Objective.of(e, List.copyOf(FreeSymbols.of(e)));
+    var start = Stream.of(from.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    return Account.of(run(objective, start, method, rate, Plan.Batching.FULL, steps));
+  }
+
+  private static Trajectory fit(LossKind kind, String rate, Plan.Batching batching, int steps) {
+    return run(loss(kind), new double[] {0.4, 0.2}, "gd", rate, batching, steps);
+  }
+
+  private static RowObjective loss(LossKind kind) {
+    var table = Table.of(symbols("x y"), new double[][] {X, Y}, X.length);
+    var model =
+        Expressions.sum(
+            Expressions.variable("a"),
+            Expressions.product(Expressions.variable("b"), Expressions.variable("x")));
+    return RowObjective.of(kind.of(model, Symbol.of("y"), Symbol.of("m")), table, symbols("a b"));
+  }
+
+  private static List<Symbol> symbols(String names) {
+    return Stream.of(names.split(" ")).map(Symbol::of).toList();
+  }
+
+  private static Trajectory run(
+      Objective objective,
+      double[] start,
+      String method,
+      String rate,
+      Plan.Batching batching,
+      int steps) {
+    assertTrue(DoubleStream.of(start).allMatch(Double::isFinite));
+    var optimizer = ((Named.Found<Optimizer>) Names.method(method)).value();
+    var plan = Plan.of(optimizer, Rational.of(new BigDecimal(rate)), StoppingRule.after(steps));
+    return Descent.run(objective, start, plan.with(batching), Budget.ofWork(1_000_000_000));
+  }
+}
