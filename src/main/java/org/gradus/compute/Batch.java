@@ -20,7 +20,6 @@ public final class Batch {
   private static final long ROWS_BEFORE_VECTORS = 1_000_000;
 
   private final int parameters;
-  private final int columns;
   private final Derivatives derivatives;
   private final RowKernel values;
   private final RowKernel sums;
@@ -32,12 +31,16 @@ public final class Batch {
       Optional<VectorModule> vectors,
       long rowsBeforeVectors) {
     this.parameters = parameters.size();
-    this.columns = columns.size();
     var inputs = Stream.concat(parameters.stream(), columns.stream()).toList();
     this.derivatives = new Derivatives(f, inputs, Budget.ofWork(LARGEST_GRAPH));
     var value = derivatives.reduced(new int[0], new int[0]);
-    this.values = new RowKernel(value, this.parameters, false, vectors, rowsBeforeVectors);
-    this.sums = new RowKernel(withGradient(), this.parameters, true, vectors, rowsBeforeVectors);
+    this.values = kernel(value, false, vectors, rowsBeforeVectors);
+    this.sums = kernel(withGradient(), true, vectors, rowsBeforeVectors);
+  }
+
+  private RowKernel kernel(
+      Program program, boolean isSum, Optional<VectorModule> vectors, long rowsBeforeVectors) {
+    return new RowKernel(new RowPlan(program, parameters, isSum), vectors, rowsBeforeVectors);
   }
 
   /// The function with these parameters, and with these symbols as the names of the columns.
@@ -67,11 +70,11 @@ public final class Batch {
 
   /// The value for each row, written into `values` at the row's place.
   public void values(double[] point, double[][] table, double[] values) {
-    this.values.pass().run(point, table, 0, values.length, values);
+    new RowPass(this.values, values.length).range(point, table, 0, values.length, values);
   }
 
   /// Sums of values and of partial derivatives over rows of a table of so many rows.
   public Sums sums(double[][] table, int rows) {
-    return new Sums(sums.pass(), parameters, table, columns, rows);
+    return new Sums(new RowPass(sums, rows), parameters, table, rows);
   }
 }

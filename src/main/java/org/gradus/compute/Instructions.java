@@ -20,6 +20,7 @@ import org.gradus.expr.Function;
 final class Instructions {
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   private static final ClassDesc SCALAR = ClassDesc.of(Scalar.class.getName());
+  private static final ClassDesc LOGARITHM = ClassDesc.of(Logarithm.class.getName());
   private static final ClassDesc UNARY = ClassDesc.of(DoubleUnaryOperator.class.getName());
   private static final ClassDesc BINARY = ClassDesc.of(DoubleBinaryOperator.class.getName());
   private static final MethodTypeDesc OF_ONE = MethodTypeDesc.of(CD_double, CD_double);
@@ -52,7 +53,7 @@ final class Instructions {
       case POW -> pushBoth(step).invokestatic(MATH, "pow", OF_TWO);
       case POWER -> pushBoth(step).invokestatic(SCALAR, "power", OF_TWO);
       case STEP -> pushBoth(step).invokestatic(SCALAR, "step", OF_TWO);
-      case LOG1P -> push.apply(program.left(step)).invokestatic(MATH, "log1p", OF_ONE);
+      case LOG1P -> push.apply(program.left(step)).invokestatic(LOGARITHM, "onePlus", OF_ONE);
       case EXPM1 -> push.apply(program.left(step)).invokestatic(MATH, "expm1", OF_ONE);
       case FUNCTION -> call(step, Op.function(program.code(step)));
       case INPUT, INTEGER_POWER, RATIONAL_POWER -> throw Op.onlyInFaithfulGraphs(program.op(step));

@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
 import java.util.Arrays;
+import org.gradus.expr.Function;
 
 /// Operations in the order in which they run: what the interpreter, the compiler and the enclosures
 /// work on.
@@ -120,6 +121,18 @@ final class Program {
   /// The number of a constant step, or the exponent of a rational power.
   Literal literal(int step) {
     return literals[step];
+  }
+
+  /// Whether the step is ln(1 + e^(−|u|)), whose power lies between 0 and 1.
+  boolean isLogarithmOfOnePlusFraction(int step) {
+    return op(step) == Op.LOG1P
+        && is(Function.EXP, left(step))
+        && op(left(left(step))) == Op.NEGATE
+        && is(Function.ABS, left(left(left(step))));
+  }
+
+  private boolean is(Function function, int step) {
+    return codes[step] == Op.code(function);
   }
 
   int result() {

@@ -27,23 +27,18 @@ final class RowCompiler {
     this.plan = plan;
     this.lanes = lanes;
     plan.loops().forEach(loop -> bodies.add(emission -> emission.loop(loop.steps())));
-  }
-
-  /// Code that adds up the results.
-  static RowCode sums(RowPlan plan, Lanes lanes, List<Object> constants) {
-    var compiler = new RowCompiler(plan, lanes);
-    plan.results().forEach(results -> compiler.bodies.add(emission -> emission.sums(results)));
-    return HiddenClass.of(RowCode.class, constants, compiler::writeTo);
-  }
-
-  /// Code that writes out the value of each row.
-  static RowCode values(RowPlan plan, Lanes lanes, List<Object> constants) {
-    var compiler = new RowCompiler(plan, lanes);
+    plan.results().forEach(results -> bodies.add(emission -> emission.sums(results)));
     int result = plan.program().result();
-    if (plan.isVarying(result) && plan.program().op(result) == Op.INPUT) {
-      compiler.bodies.add(emission -> emission.copy(result));
+    if (plan.isWrittenOut(result)
+        && plan.isVarying(result)
+        && plan.program().op(result) == Op.INPUT) {
+      bodies.add(emission -> emission.copy(result));
     }
-    return HiddenClass.of(RowCode.class, constants, compiler::writeTo);
+  }
+
+  /// Code that adds up the results or writes out the values, as the plan says.
+  static RowCode compile(RowPlan plan, Lanes lanes, List<Object> constants) {
+    return HiddenClass.of(RowCode.class, constants, new RowCompiler(plan, lanes)::writeTo);
   }
 
   private void writeTo(ClassBuilder type) {

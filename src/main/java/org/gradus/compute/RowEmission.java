@@ -156,8 +156,12 @@ final class RowEmission {
     }
   }
 
+  /// Only vector loops run over rows that do not begin with the block.
   private void keptIndex() {
-    code.iload(row).iload(FROM).isub();
+    code.iload(row);
+    if (lanes.rows() > 1) {
+      code.iload(FROM).isub();
+    }
   }
 
   private CodeBuilder push(int step) {

@@ -2,8 +2,12 @@ package org.gradus.compute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradus.expr.Function;
 
 /// How a program is run over many rows at once: which steps vary with the row, and in which loops
 /// they are computed.
@@ -14,10 +18,18 @@ import java.util.stream.IntStream;
 /// another loop needs is kept for a block of rows. Results that are added up come last, in loops of
 /// their own.
 final class RowPlan {
-  /// Longer loop bodies are no longer vectorised as a whole.
-  private static final int LONGEST_LOOP = 16;
-
   private static final int NONE = -1;
+
+  /// Functions that are one instruction.
+  private static final Set<Function> INSTRUCTIONS =
+      EnumSet.of(
+          Function.SQRT,
+          Function.ABS,
+          Function.SIGN,
+          Function.FLOOR,
+          Function.CEIL,
+          Function.MIN,
+          Function.MAX);
 
   /// Enough independent sums to hide how long an addition takes.
   private static final int MOST_RESULTS = 8;
@@ -30,35 +42,38 @@ final class RowPlan {
 
   private final Program program;
   private final int parameters;
-  private final boolean callsApart;
   private final boolean isSum;
   private final boolean[] varying;
   private final int[] uniformSteps;
+  private final int[] columns;
   private final int[] uses;
   private final int[] levels;
   private final int[] loopOfStep;
-  private final int[] slots;
+  private final boolean[] kept;
+  private final Slots slots;
   private final List<Loop> loops = new ArrayList<>();
   private final List<Results> results = new ArrayList<>();
-  private int slotCount;
 
-  private RowPlan(Program program, int parameters, boolean callsApart, boolean isSum) {
+  RowPlan(Program program, int parameters, boolean isSum) {
     this.program = program;
-    this.callsApart = callsApart;
     this.isSum = isSum;
     this.parameters = parameters;
     this.varying = new boolean[program.size()];
     this.uses = new int[program.size()];
     this.levels = new int[program.size()];
     this.loopOfStep = new int[program.size()];
-    this.slots = new int[program.size()];
+    this.kept = new boolean[program.size()];
     Arrays.fill(loopOfStep, NONE);
-    Arrays.fill(slots, NONE);
     countUses();
     for (int step = 0; step < program.size(); step++) {
       classify(step);
     }
     this.uniformSteps = IntStream.range(0, program.size()).filter(step -> !varying[step]).toArray();
+    this.columns =
+        IntStream.range(0, program.size())
+            .filter(step -> varying[step] && program.op(step) == Op.INPUT)
+            .map(this::column)
+            .toArray();
     for (int level = 0; level <= Arrays.stream(levels).max().orElse(0); level++) {
       addLoops(level);
     }
@@ -69,16 +84,9 @@ final class RowPlan {
       keepOperandsOfOtherLoops(step);
     }
     results.forEach(group -> group.steps().forEach(this::keepIfComputedBefore));
-  }
-
-  /// Loops that the virtual machine may turn into vector instructions.
-  static RowPlan scalar(Program program, int parameters, boolean isSum) {
-    return new RowPlan(program, parameters, true, isSum);
-  }
-
-  /// One loop for all that the results need, where every operation is one on vectors.
-  static RowPlan vector(Program program, int parameters, boolean isSum) {
-    return new RowPlan(program, parameters, false, isSum);
+    var bodies =
+        Stream.concat(loops.stream().map(Loop::steps), results.stream().map(Results::steps));
+    this.slots = new Slots(program, bodies.toList(), kept);
   }
 
   Program program() {
@@ -124,6 +132,25 @@ final class RowPlan {
     return results;
   }
 
+  boolean isSum() {
+    return isSum;
+  }
+
+  /// Whether there is a loop for a call.
+  boolean hasCalls() {
+    return IntStream.range(0, program.size()).anyMatch(this::isCall);
+  }
+
+  /// How many columns a table has.
+  int columnCount() {
+    return program.inputs() - parameters;
+  }
+
+  /// The columns that are read.
+  int[] columns() {
+    return columns;
+  }
+
   /// Whether this step gives the values that are written out.
   boolean isWrittenOut(int step) {
     return !isSum && step == program.result();
@@ -149,33 +176,25 @@ final class RowPlan {
   }
 
   boolean isKept(int step) {
-    return slots[step] != NONE;
+    return kept[step];
   }
 
   /// Where a result is kept for a block of rows.
   int slot(int step) {
-    return slots[step];
+    return slots.of(step);
   }
 
   int slotCount() {
-    return slotCount;
+    return slots.count();
   }
 
   /// Whether the virtual machine has a vector instruction for this step.
   boolean isArithmetic(int step) {
     return switch (program.op(step)) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> true;
-      case CONSTANT,
-          INPUT,
-          INTEGER_POWER,
-          RATIONAL_POWER,
-          POWER,
-          POW,
-          STEP,
-          LOG1P,
-          EXPM1,
-          FUNCTION ->
-          false;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, STEP -> true;
+      case FUNCTION -> INSTRUCTIONS.contains(Op.function(program.code(step)));
+      case LOG1P -> program.isLogarithmOfOnePlusFraction(step);
+      case CONSTANT, INPUT, INTEGER_POWER, RATIONAL_POWER, POWER, POW, EXPM1 -> false;
     };
   }
 
@@ -208,7 +227,7 @@ final class RowPlan {
 
   private void keepIfComputedBefore(int step) {
     if (!isLast(step) && program.op(step) != Op.INPUT) {
-      keep(step);
+      kept[step] = true;
     }
   }
 
@@ -222,7 +241,7 @@ final class RowPlan {
     for (int place = 0; place < arity; place++) {
       int operand = place == 0 ? program.left(step) : program.right(step);
       varying[step] |= varying[operand];
-      level = Math.max(level, levels[operand] + (callsApart && isCall(operand) ? 1 : 0));
+      level = Math.max(level, levels[operand] + (isCall(operand) ? 1 : 0));
     }
     levels[step] = level;
   }
@@ -234,22 +253,14 @@ final class RowPlan {
   /// Arithmetic of a level comes before the calls that use it; calls raise the level of their
   /// users.
   private void addLoops(int level) {
-    var body = new ArrayList<Integer>();
-    int longest = callsApart ? LONGEST_LOOP : Integer.MAX_VALUE;
+    var steps =
+        IntStream.range(0, program.size())
+            .filter(step -> isComputedAt(level, step) && !isCall(step))
+            .boxed()
+            .toList();
+    new Division(program, varying, uses).of(steps).forEach(this::addLoop);
     for (int step = 0; step < program.size(); step++) {
-      if (isComputedAt(level, step) && !(callsApart && isCall(step))) {
-        body.add(step);
-        if (body.size() == longest) {
-          addLoop(body);
-          body.clear();
-        }
-      }
-    }
-    if (!body.isEmpty()) {
-      addLoop(body);
-    }
-    for (int step = 0; step < program.size(); step++) {
-      if (callsApart && isComputedAt(level, step) && isCall(step)) {
+      if (isComputedAt(level, step) && isCall(step)) {
         addLoop(List.of(step));
       }
     }
@@ -278,13 +289,7 @@ final class RowPlan {
     if (varying[operand]
         && program.op(operand) != Op.INPUT
         && loopOfStep[operand] != loopOfStep[step]) {
-      keep(operand);
-    }
-  }
-
-  private void keep(int step) {
-    if (slots[step] == NONE) {
-      slots[step] = slotCount++;
+      kept[operand] = true;
     }
   }
 }

@@ -16,7 +16,7 @@ final class Scalar {
       case POW -> Math.pow(u, v);
       case POWER -> power(u, v);
       case STEP -> step(u, v);
-      case LOG1P -> Math.log1p(u);
+      case LOG1P -> Logarithm.onePlus(u);
       case EXPM1 -> Math.expm1(u);
       case FUNCTION -> call(code, u, v);
       case CONSTANT, INPUT, INTEGER_POWER, RATIONAL_POWER ->

@@ -8,18 +8,16 @@ import java.util.Arrays;
 /// All arrays that a pass over rows needs are kept from one pass to the next, so that loops over
 /// batches allocate nothing. An instance is for one thread.
 public final class Sums {
-  private final RowKernel.Pass pass;
+  private final RowPass pass;
   private final double[][] table;
   private final int rows;
   private final double[] totals;
-  private final double[][] gathered;
 
-  Sums(RowKernel.Pass pass, int parameters, double[][] table, int columns, int rows) {
+  Sums(RowPass pass, int parameters, double[][] table, int rows) {
     this.pass = pass;
     this.table = table;
     this.rows = rows;
     this.totals = new double[1 + parameters];
-    this.gathered = new double[columns][Math.min(rows, RowKernel.BLOCK)];
   }
 
   /// The sum over all rows.
@@ -30,29 +28,15 @@ public final class Sums {
   /// The sum over the rows from `from` to before `to`.
   public double range(double[] point, int from, int to, double[] gradient) {
     Arrays.fill(totals, 0);
-    pass.run(point, table, from, to, totals);
+    pass.range(point, table, from, to, totals);
     return result(gradient);
   }
 
   /// The sum over the rows whose numbers stand in `order` from `from` to before `to`.
   public double chosen(double[] point, int[] order, int from, int to, double[] gradient) {
     Arrays.fill(totals, 0);
-    for (int start = from; start < to; start += RowKernel.BLOCK) {
-      int count = Math.min(RowKernel.BLOCK, to - start);
-      gather(order, start, count);
-      pass.run(point, gathered, 0, count, totals);
-    }
+    pass.chosen(point, table, order, from, to, totals);
     return result(gradient);
-  }
-
-  private void gather(int[] order, int start, int count) {
-    for (int column = 0; column < gathered.length; column++) {
-      var source = table[column];
-      var target = gathered[column];
-      for (int i = 0; i < count; i++) {
-        target[i] = source[order[start + i]];
-      }
-    }
   }
 
   private double result(double[] gradient) {

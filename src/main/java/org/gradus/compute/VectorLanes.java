@@ -18,8 +18,8 @@ import org.gradus.expr.Function;
 /// Several rows a turn, with the vectors of `jdk.incubator.vector`.
 ///
 /// Instructions name the classes of that module by strings, so that this class needs the module
-/// only when it is used. The vector functions are within one unit in the last place of the true
-/// value, as those of `Math` are, so that results differ by a few units from those of other code.
+/// only when it is used. A vector function differs from that of `Math` by at most two units in the
+/// last place, because both are within one of the true value; results differ accordingly.
 final class VectorLanes implements Lanes {
   private static final String PACKAGE = "jdk.incubator.vector.";
   private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE + "DoubleVector");
