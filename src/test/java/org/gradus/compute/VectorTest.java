@@ -56,7 +56,8 @@ class VectorTest {
   private static double[] arguments(long seed) {
     var random = new Random(seed);
     var special = DoubleStream.of(0, -0.0, 1, -1, 800, -800, Double.NaN, 1e300, 5e-324);
-    var others = random.doubles(ROWS, -40, 40).map(k -> Math.signum(k) * Math.exp(Math.abs(k) - 33));
+    var others =
+        random.doubles(ROWS, -40, 40).map(k -> Math.signum(k) * Math.exp(Math.abs(k) - 33));
     return DoubleStream.concat(special, others).limit(ROWS).toArray();
   }
 
@@ -82,7 +83,8 @@ class VectorTest {
       double expected = sum.applyAsDouble(plain);
       assertEquals(expected, sum.applyAsDouble(onVectors), 1e-13 * expected);
     }
-    assertEquals(Arrays.toString(rounded(plain, point)), Arrays.toString(rounded(onVectors, point)));
+    assertEquals(
+        Arrays.toString(rounded(plain, point)), Arrays.toString(rounded(onVectors, point)));
   }
 
   private static long[] rounded(Sums sums, double[] point) {
