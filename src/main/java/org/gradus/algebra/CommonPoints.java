@@ -23,7 +23,7 @@ import org.gradus.number.Rational;
 
 /// Points at which two expressions are certainly both defined and the assumptions certainly hold.
 ///
-/// After two simple ones they are drawn at random, and where few are found, improved step by step:
+/// After some simple ones they are drawn at random, and where few are found, improved step by step:
 /// a point is better when more of the operations are defined there.
 final class CommonPoints {
   private static final int WORK_OF_BUILDING = 20;

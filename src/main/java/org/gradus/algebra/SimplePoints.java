@@ -10,7 +10,8 @@ import org.gradus.number.Rational;
 /// Points with small whole coordinates, at which a person can check by hand that two values differ.
 final class SimplePoints {
   private static final List<long[]> COORDINATES =
-      List.of(new long[] {1, 2, -1, 3}, new long[] {2, 3, 5, 7, 11, 13});
+      List.of(
+          new long[] {1, 2, -1, 3}, new long[] {2, 3, 5, 7, 11, 13}, new long[] {-1, -2, 3, -5});
 
   static final int COUNT = COORDINATES.size();
 

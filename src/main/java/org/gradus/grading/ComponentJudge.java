@@ -91,8 +91,7 @@ final class ComponentJudge {
       found = TermMisses.of(matching).map(List::of).orElse(List.of());
     }
     var remarks = new ArrayList<Remark>();
-    boolean isPartial =
-        policy.partialTerms() && !matching.right().isEmpty() && matching.total() > 1;
+    boolean isPartial = policy.partialTerms() && !matching.right().isEmpty() && matching.isOfASum();
     if (isPartial) {
       remarks.addAll(terms(matching));
     }

@@ -4,7 +4,8 @@ package org.gradus.grading;
 ///
 /// A text that cannot be read costs nothing: it is handed back, not marked.
 ///
-/// @param partialTerms whether the right terms of a wrong sum count, each the same
+/// @param partialTerms whether the right terms of a wrong sum count, each the same, where the right
+///   result is a sum too: `cos x + 1` for `cos x` is wrong
 /// @param partialComponents whether the right components of a wrong vector or matrix count
 /// @param formWeight the share of the mark that an asked-for form is worth
 /// @param followThrough the share that a step is worth that is right for the student's own earlier

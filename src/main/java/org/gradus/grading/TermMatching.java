@@ -64,6 +64,11 @@ record TermMatching(List<Expr> right, List<Expr> extra, List<Expr> missing) {
     return new TermMatching(right, extra, missing.stream().map(Valued::term).toList());
   }
 
+  /// Whether the right result has several terms; one term is right as a whole or not at all.
+  boolean isOfASum() {
+    return right.size() + missing.size() > 1;
+  }
+
   /// How many of the terms are right: of those of the answer, or of the right result if it has
   /// more.
   double share() {

@@ -33,6 +33,18 @@ class GraderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "sin(x),    cos(x)+1,    0",
+    "4x³,       12x²+2,      0",
+    "sin(x)+x², cos(x)+2x+3, 0.6667",
+    "sin(x)+x², cos(x)+3,    0.5"
+  })
+  void terms_count_where_the_right_result_is_a_sum(String f, String answer, double score) {
+    var verdict = Grading.grade(Grading.derivative(f, "x"), answer);
+    assertEquals(score, verdict.report().score().value(), 1e-4, verdict::toString);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "(3x²y²+2y, 2x³y+2x+5z⁴, 20yz³)",
