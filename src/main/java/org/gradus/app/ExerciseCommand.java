@@ -2,6 +2,7 @@ package org.gradus.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.gradus.exercise.Exercise;
 import org.gradus.exercise.ExerciseFile;
 import org.gradus.exercise.Misread;
 import org.gradus.exercise.Presentation;
+import org.gradus.exercise.SelfCheck;
 import org.gradus.exercise.Sheet;
 import org.gradus.exercise.Variant;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `exercise`: exercise files as lists, sheets, keys and exports.
 final class ExerciseCommand {
   private static final int MOST_VARIANTS = 10_000;
+  private static final int MOST_FAULTS = 3;
   private static final String FILES = "Exercise files or folders with them (exercises).";
   private static final OptionSpec FORMAT =
       Verb.option("--format", "text|markdown|latex|html|json", "The format (text).");
@@ -69,6 +72,12 @@ final class ExerciseCommand {
                     "--out", "FOLDER", "A folder for sheet-1, key-1, …; else to standard output.")),
             this::sheet),
         new Verb(
+            "check",
+            "Checks that exercises can be set: keys, rewrites of them, and wrong answers.",
+            FILES,
+            List.of(SEED, Verb.option("--variants", "N", "How many variants of each (20).")),
+            this::check),
+        new Verb(
             "schema", "Prints the JSON Schema of the front matter.", "", List.of(), this::schema));
   }
 
@@ -95,6 +104,40 @@ final class ExerciseCommand {
 
   private static String kinds(Exercise exercise) {
     return exercise.kinds().stream().distinct().collect(Collectors.joining(", "));
+  }
+
+  private int check(Verb.Line line, Streams streams) {
+    int most = (int) line.number("--variants", MOST_VARIANTS, 20);
+    boolean isGood = true;
+    for (var file : folder.files(line.files())) {
+      isGood &= check(file, most, line, streams);
+    }
+    return isGood ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /// Whether a file has no fault; those that it has are told.
+  private boolean check(Path file, int most, Verb.Line line, Streams streams) {
+    try {
+      var entry = folder.entry(file);
+      var report = SelfCheck.of(entry.exercise(), most, seed(line), folder.questions());
+      report.faults().stream()
+          .limit(MOST_FAULTS)
+          .forEach(fault -> streams.out().println(fault.picture(file.toString(), entry.text())));
+      if (report.faults().size() > MOST_FAULTS) {
+        streams.out().println(report.faults().size() - MOST_FAULTS + " more faults here.");
+      }
+      if (report.faults().isEmpty()) {
+        streams
+            .out()
+            .println(
+                "%-56s %3d variants, %5d answers"
+                    .formatted(file, report.variants(), report.answers()));
+      }
+      return report.faults().isEmpty();
+    } catch (Refused refused) {
+      streams.out().println(refused.picture());
+      return false;
+    }
   }
 
   private int show(Verb.Line line, Streams streams) {

@@ -30,11 +30,13 @@ record ExerciseFolder(Questions questions) {
   ///
   /// @throws Refused if a file is missing or has a fault
   List<Entry> entries(List<String> names) {
-    var files = names.isEmpty() ? List.of(USUAL) : names;
-    return files.stream()
-        .flatMap(name -> files(InputFile.path(name)).stream())
-        .map(this::entry)
-        .toList();
+    return files(names).stream().map(this::entry).toList();
+  }
+
+  /// The exercise files in these files and folders; those of the usual folder where none is named.
+  List<Path> files(List<String> names) {
+    var places = names.isEmpty() ? List.of(USUAL) : names;
+    return places.stream().flatMap(name -> files(InputFile.path(name)).stream()).toList();
   }
 
   /// The exercise files that a name stands for.

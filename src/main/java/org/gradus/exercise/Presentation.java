@@ -184,7 +184,10 @@ public final class Presentation {
       }
       return task(name, "answer")
           .map(k -> answers().prose(asked.get(k)))
-          .or(() -> variant.expression(name).map(Prose::of));
+          .or(() -> variant.expression(name).map(Prose::of))
+          .or(() -> {
+            throw variant.unknownPlaceholder(name);
+          });
     }
 
     private String name() {

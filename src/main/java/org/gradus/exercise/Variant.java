@@ -165,4 +165,22 @@ public record Variant(Exercise exercise, int number, Map<Symbol, Expr> values) {
         .filter(Statement.Value.class::isInstance)
         .map(statement -> filling().in(((Statement.Value) statement).expr()));
   }
+
+  /// The fault that braces stand for nothing, at their place in the body or at the first task.
+  Misread unknownPlaceholder(String name) {
+    var lines = exercise.body().markdown().split("\n", -1);
+    var place = exercise.tasks().getFirst().place();
+    for (int k = lines.length - 1; k >= 0; k--) {
+      int column = lines[k].indexOf("{" + name);
+      if (column >= 0) {
+        place = new Place(k + 1 + exercise.body().linesAbove(), column + 1);
+      }
+    }
+    return new Misread(
+        new Fault(
+            place,
+            name.length() + 2,
+            "There is no '{%s}'. There are {%s}, {answer}, {steps} and expressions in the parameters."
+                .formatted(name, exercise.function().map(f -> f.name().toString()).orElse("f"))));
+  }
 }

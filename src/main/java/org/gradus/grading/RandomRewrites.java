@@ -13,22 +13,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
 import org.gradus.expr.Term;
+import org.gradus.number.Budget;
 
 /// Rewrites that keep the value wherever the expression is defined, at random places.
-final class RandomRewrites {
+///
+/// What a student may write instead of a right answer, to try a grader with.
+public final class RandomRewrites {
   private static final Expr X = Expressions.variable("x");
 
   private final Random random;
 
-  RandomRewrites(long seed) {
+  public RandomRewrites(long seed) {
     this.random = new Random(seed);
   }
 
-  Expr rewritten(Expr e, int times) {
+  public Expr rewritten(Expr e, int times) {
     var result = e;
     for (int k = 0; k < times; k++) {
       result = somewhere(result);
@@ -37,7 +41,7 @@ final class RandomRewrites {
   }
 
   private Expr somewhere(Expr e) {
-    var parts = e.operands();
+    var parts = rewritable(e);
     if (parts.isEmpty() || random.nextInt(3) == 0) {
       return here(e);
     }
@@ -52,6 +56,15 @@ final class RandomRewrites {
     });
   }
 
+  /// The parts that are real numbers: bounds and indices count something.
+  private static List<Expr> rewritable(Expr e) {
+    return switch (e) {
+      case Expr.Sigma(_, _, _, var body) -> List.of(body);
+      case Expr.Indexed _ -> List.of();
+      case Expr other -> other.operands();
+    };
+  }
+
   private Expr here(Expr e) {
     var n = number(2 + random.nextInt(7));
     return switch (random.nextInt(8)) {
@@ -61,9 +74,18 @@ final class RandomRewrites {
       case 3 -> turned(e);
       case 4 -> product(e, sum(square(Function.SIN.of(X)), square(Function.COS.of(X))));
       case 5 -> difference(product(n, e), product(difference(n, ONE), e));
-      case 6 -> quotient(ONE, quotient(ONE, e));
+      case 6 -> isZero(e) ? negation(negation(e)) : reciprocals(e);
       default -> multipliedOut(e);
     };
+  }
+
+  private static boolean isZero(Expr e) {
+    return new Simplifier(Budget.standard()).tidy(e).equals(Expressions.ZERO);
+  }
+
+  /// 1/(1/e), which is not defined where e is 0.
+  private static Expr reciprocals(Expr e) {
+    return quotient(ONE, quotient(ONE, e));
   }
 
   /// Terms or factors in another order.
