@@ -22,9 +22,10 @@ final class ExplainOperation implements Operation {
           Field.Kind.TEXT,
           true,
           true,
-          List.of("derivative", "gradient", "hessian", "limit"),
+          List.of("derivative", "gradient", "hessian", "stationary", "limit"),
           Optional.empty(),
-          "What to explain: derivative, gradient, hessian, or limit (from first principles).");
+          "What to explain: derivative, gradient, hessian, stationary (points), or limit (from"
+              + " first principles).");
   private static final Field FORMAT =
       Field.choice(
           "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
@@ -43,7 +44,7 @@ final class ExplainOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(TASK, Fields.F, Fields.BY, Fields.AT, FORMAT, DETAIL);
+    return List.of(TASK, Fields.F, Fields.BY, Fields.AT, Fields.BOX, FORMAT, DETAIL);
   }
 
   @Override
@@ -61,6 +62,7 @@ final class ExplainOperation implements Operation {
               Lessons.gradient(function.body(), function.arguments(), settings(request));
           case "hessian" ->
               Lessons.hessian(function.body(), function.arguments(), settings(request));
+          case "stationary" -> stationary(request, function);
           case "limit" ->
               Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
           case String _ ->
@@ -70,6 +72,12 @@ final class ExplainOperation implements Operation {
       case Lesson.Told(var document) -> document;
       case Lesson.Refused(var reason) -> throw Refused.unsupported(reason);
     };
+  }
+
+  private static Lesson stationary(Request request, Request.Function function) {
+    StationaryOperation.refuseParameters(function);
+    var box = Boxes.of(request, function.arguments());
+    return Lessons.stationary(function.body(), function.arguments(), box, settings(request));
   }
 
   private static Symbol by(Request request, Request.Function function) {

@@ -17,6 +17,11 @@ final class Fields {
 
   static final Field AT =
       Field.option("at", Field.Kind.POINT, "The point: a number for each symbol.");
+  static final Field BOX =
+      Field.option(
+          "box",
+          Field.Kind.BOX,
+          "Where to look for stationary points: bounds for each variable; otherwise everywhere.");
   static final Field JSON =
       Field.option("json", Field.Kind.FLAG, "Writes the answer as one line of JSON.");
   static final Field NOTATION =

@@ -10,10 +10,6 @@ import org.gradus.stationary.StationaryPoints;
 
 /// `stationary`: where the gradient is zero, what each point is, and whether these are all.
 final class StationaryOperation implements Operation {
-  private static final Field BOX =
-      Field.option(
-          "box", Field.Kind.BOX, "Where to look: bounds for each variable; otherwise everywhere.");
-
   @Override
   public String name() {
     return "stationary";
@@ -26,7 +22,7 @@ final class StationaryOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(Fields.F, BOX);
+    return List.of(Fields.F, Fields.BOX);
   }
 
   @Override
@@ -44,7 +40,8 @@ final class StationaryOperation implements Operation {
         isDecided(found) ? ExitCode.DONE : ExitCode.UNDECIDED);
   }
 
-  private static void refuseParameters(Request.Function function) {
+  /// Refuses a function that depends on a symbol besides its variables.
+  static void refuseParameters(Request.Function function) {
     FreeSymbols.of(function.body()).stream()
         .filter(x -> !function.arguments().contains(x))
         .findFirst()

@@ -3,6 +3,8 @@ package org.gradus.document;
 /// What stands between two formulas of a chain.
 public enum Relation {
   EQUALS("=", "="),
+  /// An equality that is asked for, not claimed: an equation to be solved.
+  SET_TO("=", "="),
   BECOMES("→", "\\to"),
   IS_ABOUT("≈", "\\approx"),
   DIFFERS_FROM("≠", "\\ne"),

@@ -59,12 +59,7 @@ final class BorderPoints {
     return Prose.of("a ")
         .emphasis(Families.kind(c))
         .text(": ")
-        .then(Sentences.withMinusSigns(lowered(c.certificate())));
-  }
-
-  private static String lowered(String sentence) {
-    boolean isName = sentence.length() > 1 && !Character.isLowerCase(sentence.charAt(1));
-    return isName ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        .then(Sentences.uncapitalized(Sentences.withMinusSigns(c.certificate())));
   }
 
   private static Prose zeros(List<Expr> expressions) {

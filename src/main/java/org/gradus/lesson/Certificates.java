@@ -48,10 +48,14 @@ final class Certificates {
   }
 
   private static Prose entry(int i, Expr entry, Relation relation) {
-    var place = Integer.toString(i + 1);
-    var name = Formula.of(Symbol.of("h", place + place));
-    var chain = Formula.Chain.from(name).equalTo(Formula.of(entry));
+    var chain = Formula.Chain.from(diagonal(i)).equalTo(Formula.of(entry));
     return Prose.of(chain.then(relation, Formula.of(Expressions.ZERO)));
+  }
+
+  /// h₁₁ for the first entry of the diagonal.
+  static Formula diagonal(int i) {
+    var place = Integer.toString(i + 1);
+    return Formula.of(Symbol.of("h", place + place));
   }
 
   private static Prose values(List<Expr> values) {

@@ -47,7 +47,7 @@ final class Families {
     return components.size() == 1 ? components.getFirst() : new Formula.Tuple(components);
   }
 
-  /// “t any real number”, “k and j any integers”.
+  /// “t a real number”, “k and j integers”.
   static Prose parameters(Family family) {
     var parts = new ArrayList<Prose>();
     for (boolean integer : List.of(true, false)) {
@@ -57,9 +57,9 @@ final class Families {
               .map(Family.Parameter::symbol)
               .toList();
       if (!symbols.isEmpty()) {
-        var noun = integer ? "integer" : "real number";
-        parts.add(
-            Sentences.symbols(symbols).text(" any " + noun + (symbols.size() > 1 ? "s" : "")));
+        var one = integer ? " an integer" : " a real number";
+        var several = integer ? " integers" : " real numbers";
+        parts.add(Sentences.symbols(symbols).text(symbols.size() > 1 ? several : one));
       }
     }
     return Prose.enumerate(parts);

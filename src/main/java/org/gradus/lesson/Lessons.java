@@ -1,6 +1,7 @@
 package org.gradus.lesson;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradus.calculus.Obstacle;
@@ -11,6 +12,7 @@ import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Certificate;
 import org.gradus.number.Budget;
+import org.gradus.number.Interval;
 import org.gradus.stationary.StationaryPoints;
 
 /// The worked examples that can be told of a function.
@@ -59,6 +61,14 @@ public final class Lessons {
         () ->
             DerivativeLesson.fromFirstPrinciples(f, x, settings)
                 .orElseThrow(() -> new Unconfirmed(NO_LIMIT)));
+  }
+
+  /// The stationary points, with the way in which they are found and the reason for each kind.
+  ///
+  /// Where the box is empty, all real points are asked for.
+  public static Lesson stationary(
+      Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Settings settings) {
+    return told(f, variables, settings, () -> StationaryLesson.of(f, variables, box, settings));
   }
 
   /// Stationary points in short: a table with the reason for each line, and what the list is worth.

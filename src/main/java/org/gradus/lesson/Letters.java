@@ -64,6 +64,15 @@ record Letters(Set<String> used) {
     return letters;
   }
 
+  /// A name for the parameter of a curve; s where it is free.
+  Symbol forCurves() {
+    return List.of("s", "r", "u", "v", "w").stream()
+        .filter(l -> !used.contains(l))
+        .findFirst()
+        .map(Symbol::of)
+        .orElse(Symbol.of("s", "0"));
+  }
+
   /// A name for the function itself.
   Symbol forFunction() {
     return FOR_FUNCTIONS.stream()

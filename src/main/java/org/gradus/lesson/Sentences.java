@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.gradus.document.Inline;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
@@ -64,6 +66,28 @@ final class Sentences {
   /// A sentence in which a hyphen before a digit is a minus sign.
   static Prose withMinusSigns(String sentence) {
     return Prose.of(sentence.replaceAll("(?<![\\p{L}\\d])-(?=\\d)", "−"));
+  }
+
+  /// The prose with a capital first letter, where it begins with text.
+  static Prose capitalized(Prose prose) {
+    return withFirstLetter(prose, Character::toUpperCase);
+  }
+
+  /// The prose with a small first letter, where it begins with a word of several letters.
+  static Prose uncapitalized(Prose prose) {
+    boolean isWord =
+        !prose.parts().isEmpty()
+            && prose.parts().getFirst() instanceof Inline.Text(var text)
+            && text.length() > 1
+            && Character.isLowerCase(text.charAt(1));
+    return isWord ? withFirstLetter(prose, Character::toLowerCase) : prose;
+  }
+
+  private static Prose withFirstLetter(Prose prose, IntUnaryOperator letter) {
+    return prose.parts().isEmpty() || !(prose.parts().getFirst() instanceof Inline.Text(var text))
+        ? prose
+        : Prose.of((char) letter.applyAsInt(text.charAt(0)) + text.substring(1))
+            .then(new Prose(prose.parts().subList(1, prose.parts().size())));
   }
 
   /// Two clauses with a semicolon between them, where there are two.

@@ -92,22 +92,25 @@ final class StationaryScope {
     return Formula.of(Rational.of(BigDecimal.valueOf(value).round(SHOWN)));
   }
 
-  /// Points without a gradient and borders of the domain, what holds globally, and what stayed
-  /// open.
-  static List<Block> apart(StationaryPoints found) {
-    var blocks = new ArrayList<Block>();
-    blocks.addAll(BorderPoints.blocks(found));
+  /// Points without a gradient, borders of the domain, and what holds globally.
+  static List<Block> besides(StationaryPoints found) {
+    var blocks = new ArrayList<>(BorderPoints.blocks(found));
     found.global().forEach(s -> blocks.add(new Block.Paragraph(Sentences.withMinusSigns(s))));
-    if (!found.tried().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(Prose.of(found.complete() ? "Tried before:" : "What stayed open:")));
-      blocks.add(
-          new Block.Listing(
-              false,
-              found.tried().stream()
-                  .map(s -> List.<Block>of(new Block.Paragraph(Sentences.withMinusSigns(s))))
-                  .toList()));
-    }
     return blocks;
+  }
+
+  /// What was tried in vain: before the method that succeeded, or in all.
+  static List<Block> tried(StationaryPoints found) {
+    if (found.tried().isEmpty()) {
+      return List.of();
+    }
+    var title = found.complete() ? "Why not by exact methods:" : "What stayed open:";
+    return List.of(
+        new Block.Paragraph(Prose.of(title)),
+        new Block.Listing(
+            false,
+            found.tried().stream()
+                .map(s -> List.<Block>of(new Block.Paragraph(Sentences.withMinusSigns(s))))
+                .toList()));
   }
 }

@@ -38,7 +38,8 @@ final class StationarySummary {
       blocks.add(new Block.Listing(false, reasons()));
     }
     found.families().forEach(family -> blocks.addAll(Families.blocks(f, family)));
-    blocks.addAll(StationaryScope.apart(found));
+    blocks.addAll(StationaryScope.besides(found));
+    blocks.addAll(StationaryScope.tried(found));
     return new Document(Prose.of("Stationary points of ").math(f.definition()), blocks);
   }
 

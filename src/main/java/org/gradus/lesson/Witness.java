@@ -42,6 +42,16 @@ final class Witness {
     }
   }
 
+  /// Whether the values are the same at every point that was tried.
+  boolean isConfirmed(Expr a, Expr b) {
+    try {
+      confirmEqual(a, b);
+      return true;
+    } catch (Unconfirmed _) {
+      return false;
+    }
+  }
+
   /// Confirms that a rounded number stands for the value.
   void confirmAbout(Expr a, Expr b) {
     confirmWithin(SIX_DIGITS, a, b);

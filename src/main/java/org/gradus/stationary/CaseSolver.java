@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.number.Budget;
 
@@ -276,26 +275,11 @@ final class CaseSolver {
     return system.zero().stream().map(this::written).toList();
   }
 
-  /// The polynomial as a product of powers.
   private Expr written(Polynomial p) {
-    var factors = new ArrayList<Expr>();
-    var product = Polynomial.ONE;
-    for (var factor : PolynomialAlgebra.factors(p)) {
-      product = product.times(factor.base().power(factor.exponent()));
-      var base = write(factor.base());
-      factors.add(factor.exponent() == 1 ? base : Expressions.power(base, factor.exponent()));
-    }
-    if (factors.size() < 2) {
-      return write(p);
-    }
-    var constant = p.leading().over(product.leading());
-    if (!constant.isOne()) {
-      factors.addFirst(Expressions.fraction(constant));
-    }
-    return Expressions.product(factors);
+    return FactoredForm.equation(field, p);
   }
 
   private Expr write(Polynomial p) {
-    return new Writer(field).write(p);
+    return new Writer(field).write(FactoredForm.primitive(p));
   }
 }

@@ -38,8 +38,21 @@ final class ConstantField implements OrderedField<Fraction> {
     return roots.of(field.read(constant));
   }
 
+  /// The number with roots as powers: 6^(2/5).
   Expr write(Fraction a) {
-    return new Writer(field).write(a);
+    return withPowers(new Writer(field).write(a));
+  }
+
+  private static Expr withPowers(Expr e) {
+    return switch (e) {
+      case Expr.Root(var n, var u) -> power(u, Expressions.ONE, n);
+      case Expr.Power(Expr.Root(var n, var u), var k) -> power(u, k, n);
+      case Expr other -> other.map(ConstantField::withPowers);
+    };
+  }
+
+  private static Expr power(Expr base, Expr numerator, Expr denominator) {
+    return Expressions.power(withPowers(base), Expressions.quotient(numerator, denominator));
   }
 
   @Override

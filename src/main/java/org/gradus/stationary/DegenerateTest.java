@@ -78,11 +78,17 @@ final class DegenerateTest {
   }
 
   private String reason(int order) {
-    return "The Hessian is silent in "
-        + (kernel.size() == 1 ? "one direction" : kernel.size() + " directions")
-        + "; there the first terms that do not vanish have order "
-        + order
-        + (rest.isEmpty() ? "." : ", after the other directions have been eliminated.");
+    String directions = kernel.size() == 1 ? "one direction" : kernel.size() + " directions";
+    String first =
+        "the first terms that do not vanish there have order " + order + ", and they decide.";
+    return rest.isEmpty()
+        ? "The Hessian is silent in " + directions + "; " + first
+        : "The Hessian is silent in "
+            + directions
+            + ". Choose what else can move so that its slopes vanish; a function of the silent "
+            + (kernel.size() == 1 ? "direction" : "directions")
+            + " alone is left (splitting lemma), and "
+            + first;
   }
 
   private static final int NONE = 0;

@@ -2,7 +2,6 @@ package org.gradus.stationary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
@@ -41,46 +40,12 @@ final class GlobalStatements {
       return;
     }
     var p = value.numerator();
-    ray(p, 1).ifPresent(r -> statements.add("f is unbounded above: " + r));
-    ray(p, -1).ifPresent(r -> statements.add("f is unbounded below: " + r));
+    var rays = new Rays(p, variables);
+    rays.unbounded(1).ifPresent(r -> statements.add("f is unbounded above: " + r));
+    rays.unbounded(-1).ifPresent(r -> statements.add("f is unbounded below: " + r));
     SignBounds.lower(f)
         .ifPresent(bound -> statements.add("f is nowhere below " + bound + ", as its form shows."));
     convexity(p);
-  }
-
-  /// A ray through the origin along which the leading term has this sign.
-  private Optional<String> ray(Polynomial p, int sign) {
-    int n = variables.size();
-    int count = (int) Math.pow(5, n);
-    for (int code = 0; code < Math.min(count, 4000); code++) {
-      var direction = new ArrayList<Rational>();
-      for (int i = 0, rest = code; i < n; i++, rest /= 5) {
-        direction.add(Rational.of(rest % 5 - 2));
-      }
-      var along = new java.util.TreeMap<Integer, Rational>();
-      p.terms()
-          .forEach((powers, c) -> {
-            var product = c;
-            for (int g : powers.generators()) {
-              product = product.times(direction.get(g).pow(powers.of(g)));
-            }
-            along.merge(powers.degree(), product, Rational::plus);
-          });
-      along.values().removeIf(Rational::isZero);
-      if (!along.isEmpty()
-          && along.lastKey() > 0
-          && along.lastEntry().getValue().signum() == sign) {
-        return Optional.of(
-            "along t·"
-                + direction
-                + " it is a polynomial in t of degree "
-                + along.lastKey()
-                + " with leading coefficient "
-                + along.lastEntry().getValue()
-                + ".");
-      }
-    }
-    return Optional.empty();
   }
 
   private void convexity(Polynomial p) {

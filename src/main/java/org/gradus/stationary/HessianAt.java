@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.matrix.Certificate;
 import org.gradus.matrix.Definiteness;
 import org.gradus.matrix.Eigenvalues;
@@ -41,18 +43,23 @@ public record HessianAt(List<List<Expr>> rows, Inertia inertia, Certificate<Expr
     return new Coordinate.Closed(entry, Map.of()).approximate().doubleValue();
   }
 
-  /// The matrix of these numbers, which are expressions without a symbol; empty where their signs
-  /// cannot be decided.
+  /// The matrix of these numbers; empty where their signs cannot be decided, or where one has a
+  /// symbol in it.
   public static Optional<HessianAt> of(List<List<Expr>> rows) {
+    if (rows.stream().flatMap(List::stream).anyMatch(e -> !FreeSymbols.of(e).isEmpty())) {
+      return Optional.empty();
+    }
     try {
       var field = ConstantField.of(rows.stream().flatMap(List::stream).toList());
       var matrix =
           new SymmetricMatrix<>(
               field, rows.stream().map(row -> row.stream().map(field::read).toList()).toList());
-      var written =
-          matrix.rows().stream().map(row -> row.stream().map(field::write).toList()).toList();
+      Function<Fraction, Expr> written = a -> Folding.folded(field.write(a));
       return Optional.of(
-          new HessianAt(written, matrix.inertia(), Certificate.of(matrix).map(field::write)));
+          new HessianAt(
+              matrix.rows().stream().map(row -> row.stream().map(written).toList()).toList(),
+              matrix.inertia(),
+              Certificate.of(matrix).map(written)));
     } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return Optional.empty();
     }

@@ -54,13 +54,25 @@ final class ParameterLine {
     return stretches.stream().map(s -> new Family.Piece(condition(s), s.classification)).toList();
   }
 
-  private static void add(List<Stretch> stretches, Stretch next, boolean isBroken) {
+  private void add(List<Stretch> stretches, Stretch next, boolean isBroken) {
     if (isBroken || !stretches.getLast().classification.isSameKind(next.classification)) {
       stretches.add(next);
       return;
     }
     var last = stretches.removeLast();
-    stretches.add(new Stretch(last.from, next.to, last.hasFrom, next.hasTo, last.classification));
+    stretches.add(new Stretch(last.from, next.to, last.hasFrom, next.hasTo, joined(last, next)));
+  }
+
+  /// One kind with the reasons of both stretches.
+  private Classification joined(Stretch last, Stretch next) {
+    var known = last.classification;
+    var other = next.classification.certificate();
+    return known.certificate().contains(other)
+        ? known
+        : Classification.of(
+            known.kind(),
+            known.strict(),
+            known.certificate() + " Where " + condition(next) + ": " + other);
   }
 
   /// The numbers at which the line is cut, in increasing order.

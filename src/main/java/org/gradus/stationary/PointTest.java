@@ -71,6 +71,11 @@ record PointTest(Subject subject) {
   }
 
   static Classification byInertia(Inertia inertia, boolean byIntervals) {
+    if (inertia.positive() + inertia.negative() == 1 && inertia.zero() == 0) {
+      return inertia.positive() == 1
+          ? Classification.of(Kind.MINIMUM, true, "f″ is positive there.")
+          : Classification.of(Kind.MAXIMUM, true, "f″ is negative there.");
+    }
     String numbers =
         "The Hessian has "
             + inertia.positive()

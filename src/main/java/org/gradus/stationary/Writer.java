@@ -16,10 +16,23 @@ record Writer(IntFunction<Expr> generators) {
     this(i -> field.generator(i).expr());
   }
 
+  /// A proper quotient with integer coefficients above and below: 2/(3z).
   Expr write(Fraction u) {
-    return u.isPolynomial()
-        ? write(u.numerator())
-        : quotient(write(u.numerator()), write(u.denominator()));
+    if (u.isPolynomial()) {
+      return write(u.numerator());
+    }
+    var multiple = denominator(u.numerator()).times(denominator(u.denominator()));
+    return quotient(write(u.numerator().times(multiple)), write(u.denominator().times(multiple)));
+  }
+
+  private static Rational denominator(Polynomial p) {
+    return p.terms().values().stream()
+        .map(c -> Rational.of(c.denominator()))
+        .reduce(Rational.ONE, (a, b) -> a.times(b).over(gcd(a, b)));
+  }
+
+  private static Rational gcd(Rational a, Rational b) {
+    return Rational.of(a.numerator().gcd(b.numerator()));
   }
 
   private static Expr quotient(Expr top, Expr bottom) {

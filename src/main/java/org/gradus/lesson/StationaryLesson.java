@@ -1,0 +1,207 @@
+package org.gradus.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradus.calculus.Gradient;
+import org.gradus.calculus.Hessian;
+import org.gradus.document.Block;
+import org.gradus.document.Document;
+import org.gradus.document.Formula;
+import org.gradus.document.Prose;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Function;
+import org.gradus.expr.Symbol;
+import org.gradus.notation.Notation;
+import org.gradus.number.Interval;
+import org.gradus.stationary.Case;
+import org.gradus.stationary.Classification;
+import org.gradus.stationary.FactoredForm;
+import org.gradus.stationary.Kind;
+import org.gradus.stationary.StationaryPoints;
+
+/// Tells how the stationary points of a function are found, and why each is what it is.
+final class StationaryLesson {
+  private final Subject f;
+  private final Settings settings;
+  private final boolean isDefaultBox;
+  private final StationaryPoints found;
+  private final Gradient gradient;
+  private final HessianTelling hessian;
+  private final Points points;
+
+  private StationaryLesson(Subject f, Optional<Map<Symbol, Interval>> box, Settings settings) {
+    this.f = f;
+    this.settings = settings;
+    this.found = StationaryPoints.of(f.body(), f.variables(), box, settings.budget());
+    this.isDefaultBox = box.isEmpty() && found.box().isPresent();
+    this.gradient = Gradient.of(f.body(), f.variables(), settings.budget());
+    this.hessian = new HessianTelling(f, Hessian.of(gradient, settings.budget()), settings);
+    this.points = new Points(found.points(), settings.valuation());
+  }
+
+  static Document of(
+      Expr body, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Settings settings) {
+    return new StationaryLesson(Subject.of(body, variables), box, settings).document();
+  }
+
+  private Document document() {
+    confirm();
+    var blocks = new ArrayList<Block>();
+    blocks.addAll(equations());
+    blocks.addAll(solution());
+    if (!found.points().isEmpty() || !found.families().isEmpty()) {
+      blocks.addAll(kinds());
+    }
+    if (f.hasOneVariable()) {
+      blocks.addAll(SignTable.blocks(f, gradient, settings));
+    }
+    var rest = new ArrayList<>(StationaryScope.besides(found));
+    conclusion().ifPresent(rest::add);
+    if (!rest.isEmpty()) {
+      blocks.add(new Block.Heading(1, Prose.of("Besides")));
+      blocks.addAll(rest);
+    }
+    return new Document(Prose.of("Stationary points of ").math(f.definition()), blocks);
+  }
+
+  /// Every derivative against difference quotients, and the gradient at every point against 0.
+  private void confirm() {
+    var witness = new Witness(settings.valuation());
+    for (int i = 0; i < f.variables().size(); i++) {
+      witness.confirmDerivative(f.body(), f.variables().get(i), gradient.components().get(i));
+    }
+    for (var point : found.points()) {
+      for (var component : gradient.components()) {
+        points.confirmZero(component, point);
+      }
+    }
+  }
+
+  private List<Block> equations() {
+    var chains = new ArrayList<Formula.Chain>();
+    for (int i = 0; i < f.variables().size(); i++) {
+      var partial = gradient.components().get(i);
+      var chain =
+          Formula.Chain.from(f.derivative(f.variables().get(i))).equalTo(Formula.of(partial));
+      chains.add(
+          FactoredForm.of(partial, f.variables())
+              .filter(factored -> isSum(partial) && !isSameText(partial, factored))
+              .map(factored -> chain.equalTo(Formula.of(factored)))
+              .orElse(chain));
+    }
+    var method =
+        f.hasOneVariable()
+            ? "A point is stationary where the derivative is zero:"
+            : "A point is stationary where every partial derivative is zero:";
+    return List.of(new Block.Paragraph(Prose.of(method)), new Block.Aligned(chains));
+  }
+
+  private static boolean isSameText(Expr a, Expr b) {
+    return Notation.TEXT.write(a).equals(Notation.TEXT.write(b));
+  }
+
+  /// Whether factoring shows something: a sum, perhaps above a denominator.
+  private static boolean isSum(Expr e) {
+    return switch (e) {
+      case Expr.Sum _ -> true;
+      case Expr.Negation(var u) -> isSum(u);
+      case Expr.Quotient(var u, _) -> isSum(u);
+      case Expr.Product(var factors) -> factors.stream().anyMatch(StationaryLesson::isSum);
+      case Expr.Number _,
+          Expr.Named _,
+          Expr.Variable _,
+          Expr.Power _,
+          Expr.Application _,
+          Expr.Root _,
+          Expr.Logarithm _,
+          Expr.Sigma _,
+          Expr.Indexed _ ->
+          false;
+    };
+  }
+
+  private List<Block> solution() {
+    var blocks = new ArrayList<Block>();
+    if (isInPieces(f.body())) {
+      blocks.add(new Block.Paragraph(Prose.of(IN_PIECES)));
+    } else {
+      found.cases().ifPresent(whole -> blocks.addAll(cases(whole)));
+    }
+    blocks.addAll(StationaryScope.tried(found));
+    blocks.add(new Block.Paragraph(StationaryScope.of(found, isDefaultBox)));
+    if (found.method() == StationaryPoints.Method.BRANCH_AND_PRUNE) {
+      blocks.add(new Block.Paragraph(Prose.of(BRANCH_AND_PRUNE)));
+    }
+    return blocks;
+  }
+
+  private static final String BRANCH_AND_PRUNE =
+      "The box is halved again and again. A part in which interval arithmetic bounds a partial"
+          + " derivative away from zero holds no stationary point and is dropped. Around an"
+          + " approximate solution, Krawczyk's test maps a small box into its own inside, which"
+          + " proves that it holds exactly one.";
+
+  private static final String IN_PIECES =
+      "Where what stands between bars changes its sign, f has a corner and is looked at apart."
+          + " Between the corners f is smooth; there the equations were solved piece by piece.";
+
+  private static boolean isInPieces(Expr e) {
+    return (e instanceof Expr.Application(var function, _)
+            && (function == Function.ABS || function == Function.SIGN))
+        || e.operands().stream().anyMatch(StationaryLesson::isInPieces);
+  }
+
+  private List<Block> cases(Case whole) {
+    var left =
+        Prose.of(f.hasOneVariable() ? "It is zero where " : "They are zero together where ")
+            .then(Cases.equations(whole.equations()))
+            .text(".");
+    var told = new Cases(points, f.variables(), new Witness(settings.valuation())).told(whole);
+    return Stream.concat(Stream.of(new Block.Paragraph(left)), told.stream()).toList();
+  }
+
+  private List<Block> kinds() {
+    var degenerate = new Degenerate(f, settings);
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(1, Prose.of("What they are")));
+    blocks.add(
+        new Block.Paragraph(
+            Prose.of(
+                f.hasOneVariable()
+                    ? "The sign of the second derivative tells:"
+                    : "The signs of the Hessian, the matrix of the second derivatives, tell:")));
+    blocks.add(new Block.Display(hessian.everywhere()));
+    if (!found.points().isEmpty()) {
+      blocks.add(new Block.Listing(false, new PointTelling(points, hessian, degenerate).items()));
+    }
+    found
+        .families()
+        .forEach(family -> blocks.addAll(new FamilyTelling(hessian, degenerate).blocks(family)));
+    return blocks;
+  }
+
+  /// Whether there is a strict extremum; said only where the list is complete over the reals.
+  private Optional<Block> conclusion() {
+    boolean isEmpty = found.points().isEmpty() && found.families().isEmpty();
+    boolean isKnown =
+        found.complete()
+            && found.box().isEmpty()
+            && kindsOfAll().noneMatch(c -> c.kind() == Kind.UNDECIDED);
+    boolean hasStrict = kindsOfAll().anyMatch(Classification::strict);
+    return isKnown && !isEmpty && !hasStrict
+        ? Optional.of(
+            new Block.Paragraph(Prose.of("None of the stationary points is a strict extremum.")))
+        : Optional.empty();
+  }
+
+  private Stream<Classification> kindsOfAll() {
+    return Stream.concat(
+        found.points().stream().map(p -> p.classification()),
+        found.families().stream()
+            .flatMap(family -> family.pieces().stream())
+            .map(piece -> piece.classification()));
+  }
+}
