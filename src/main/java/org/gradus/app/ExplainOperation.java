@@ -22,10 +22,10 @@ final class ExplainOperation implements Operation {
           Field.Kind.TEXT,
           true,
           true,
-          List.of("derivative", "gradient", "hessian", "stationary", "limit"),
+          List.of("derivative", "gradient", "hessian", "stationary", "limit", "nudge"),
           Optional.empty(),
-          "What to explain: derivative, gradient, hessian, stationary (points), or limit (from"
-              + " first principles).");
+          "What to explain: derivative, gradient, hessian, stationary (points), limit (from first"
+              + " principles), or nudge (the response to nudges at a point).");
   private static final Field FORMAT =
       Field.choice(
           "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
@@ -65,6 +65,7 @@ final class ExplainOperation implements Operation {
           case "stationary" -> stationary(request, function);
           case "limit" ->
               Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
+          case "nudge" -> Lessons.nudge(function.body(), by(request, function), settings(request));
           case String _ ->
               Lessons.derivative(function.body(), by(request, function), settings(request));
         };

@@ -36,9 +36,9 @@ final class Spelling {
     var pieces = new ArrayList<Piece>();
     int at = 0;
     while (at < formula.length()) {
-      var kind = kind(formula.charAt(at));
+      var kind = kind(formula, at);
       int end = at + 1;
-      while (end < formula.length() && isRun(kind) && kind(formula.charAt(end)).equals(kind)) {
+      while (end < formula.length() && isRun(kind) && kind(formula, end).equals(kind)) {
         end++;
       }
       var text = formula.substring(at, end);
@@ -68,6 +68,17 @@ final class Spelling {
       return new Piece(Kind.FUNCTION, text);
     }
     return new Piece(WORDS.contains(text) ? Kind.WORD : Kind.VARIABLE, text);
+  }
+
+  /// The kind of the character at a place; a point between two digits belongs to the number.
+  private static Optional<Kind> kind(String formula, int at) {
+    boolean isPoint =
+        formula.charAt(at) == '.'
+            && at > 0
+            && at + 1 < formula.length()
+            && Character.isDigit(formula.charAt(at - 1))
+            && Character.isDigit(formula.charAt(at + 1));
+    return isPoint ? Optional.of(Kind.NUMBER) : kind(formula.charAt(at));
   }
 
   /// The kind of a character; none for a space.

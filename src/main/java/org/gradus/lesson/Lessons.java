@@ -52,6 +52,13 @@ public final class Lessons {
     return told(f, variables, settings, () -> HessianLesson.of(f, variables, settings));
   }
 
+  /// The derivative by one variable at the point of the settings, as the response to nudges.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson nudge(Expr f, Symbol x, Settings settings) {
+    return told(f, List.of(x), settings, () -> NudgeLesson.of(f, x, settings));
+  }
+
   /// The derivative as the limit of the difference quotient.
   public static Lesson firstPrinciples(Expr f, Symbol x, Settings settings) {
     return told(

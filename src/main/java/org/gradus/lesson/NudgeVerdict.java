@@ -19,7 +19,7 @@ record NudgeVerdict(Subject f, NudgeCheck check) {
       sentences.add(agreement());
     }
     for (var row : check.rows()) {
-      sentence(row).ifPresent(sentences::add);
+      told(f, row).ifPresent(sentences::add);
     }
     hessian().ifPresent(sentences::add);
     return sentences;
@@ -52,7 +52,8 @@ record NudgeVerdict(Subject f, NudgeCheck check) {
         .min();
   }
 
-  private Optional<Prose> sentence(NudgeCheck.Row row) {
+  /// What is to be said of one variable; nothing where its slope is confirmed.
+  static Optional<Prose> told(Subject f, NudgeCheck.Row row) {
     var name = f.derivative(row.symbol());
     return switch (row.verdict()) {
       case Slope.Agrees _, Slope.Vanishes _ -> Optional.empty();

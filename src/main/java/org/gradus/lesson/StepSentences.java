@@ -5,12 +5,15 @@ import java.util.function.Function;
 import org.gradus.calculus.DifferenceQuotient;
 import org.gradus.calculus.StepTable;
 import org.gradus.calculus.StepTable.Row;
+import org.gradus.document.Formula;
 import org.gradus.document.Prose;
+import org.gradus.expr.Symbol;
 
 /// Where the best nudge lies, and why a smaller one is worse.
 record StepSentences(StepTable steps) {
+  private static final Symbol H = Symbol.of("h");
 
-  /// “The error is least with h = 1e-8 (2.4e-8), nudged both ways with h = 1e-5 (5.9e-11).”
+  /// “The error is least with h = 10⁻⁸ (−6.6·10⁻⁹); nudged both ways, with h = 10⁻⁵.”
   Prose best() {
     return Prose.of("The error is least with ")
         .then(least(Row::forward))
@@ -21,8 +24,7 @@ record StepSentences(StepTable steps) {
 
   private Prose least(Function<Row, DifferenceQuotient> kind) {
     var row = steps.best(kind);
-    return Prose.EMPTY
-        .math(NudgeNumbers.power(row.digits()))
+    return Prose.of(Formula.Chain.from(Formula.of(H)).equalTo(NudgeNumbers.power(row.digits())))
         .text(" (")
         .then(NudgeNumbers.errorCell(kind.apply(row).error()))
         .text(")");
@@ -40,17 +42,22 @@ record StepSentences(StepTable steps) {
 
   private Prose balance() {
     var forward = steps.forwardBalance();
-    var central = steps.centralBalance();
-    if (forward.isEmpty() && central.isEmpty()) {
-      return Prose.of(" Here there is no truncation, so a large nudge is the best.");
+    if (steps.value() == 0) {
+      return Prose.of(
+          " Here the value is 0, and the small values around it lose no digits, so a tiny nudge"
+              + " does no harm.");
     }
-    var sentence = Prose.of(" The two are alike near ");
-    var both = forward.isPresent() && central.isPresent();
-    return sentence
-        .then(near(forward))
-        .text(both ? ", both ways near " : "")
-        .then(near(central))
-        .text(forward.isEmpty() ? " both ways." : ".");
+    return forward.isEmpty()
+        ? Prose.of(" Here there is no truncation, so a large nudge is the best.")
+        : Prose.of(" The two are alike near ")
+            .then(near(forward))
+            .then(bothWays(steps.centralBalance()));
+  }
+
+  private static Prose bothWays(OptionalDouble step) {
+    return step.isEmpty()
+        ? Prose.of("; both ways there is no truncation.")
+        : Prose.of(", both ways near ").then(near(step)).text(".");
   }
 
   private static Prose near(OptionalDouble step) {

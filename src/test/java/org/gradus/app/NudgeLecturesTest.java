@@ -98,6 +98,20 @@ class NudgeLecturesTest {
     }
   }
 
+  @Test
+  void the_derivative_is_the_response_to_a_tiny_nudge() {
+    var lesson = CommandRun.of("explain", "nudge", "a²", "--at", "a=2").out();
+    assertTrue(hasLine(lesson, "0.001 4.004001 0.004001 4.001"), lesson);
+    assertTrue(hasLine(lesson, "0.000001 4.000004000001 0.000004000001 4.000001"), lesson);
+    assertTrue(lesson.contains("f(2.001) ≈ f(2) + f′(2) · 0.001 = 4.004\n"), lesson);
+    assertTrue(lesson.contains("Evaluated, it is 4.004001: the prediction is off by 0.000001."));
+    assertTrue(lesson.contains("A nudge of 10⁻¹⁶ is not seen at all"), lesson);
+  }
+
+  private static boolean hasLine(String text, String words) {
+    return text.lines().anyMatch(line -> line.strip().replaceAll(" +", " ").equals(words));
+  }
+
   private static JsonNode check(String f, String a, String... more) {
     var line = new ArrayList<>(List.of("check", f, "--at", "a=" + a, "--json"));
     line.addAll(List.of(more));
