@@ -1,6 +1,7 @@
 package org.gradus.app;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.algebra.Condition;
@@ -9,6 +10,8 @@ import org.gradus.algebra.DomainDifference;
 import org.gradus.algebra.Equality;
 import org.gradus.algebra.Question;
 import org.gradus.algebra.Witness;
+import org.gradus.expr.Symbol;
+import org.gradus.grading.Grader;
 import org.gradus.notation.Notation;
 import org.gradus.number.BigInterval;
 import org.gradus.number.Budget;
@@ -52,14 +55,22 @@ final class EqualOperation implements Operation {
       case Decision.Different different -> different(different);
       case Decision.Undecided(var reason, _) ->
           new Answer(
-              new Members().put("verdict", "undecided").put("reason", reason),
+              verdict("undecided").put("reason", reason),
               "undecided: " + reason + "\n",
               ExitCode.UNDECIDED);
     };
   }
 
+  private static Members verdict(String verdict) {
+    return new Members().put("verdict", verdict).put("semantics", Grader.SEMANTICS);
+  }
+
   private static Answer equal(Decision.Equal equal) {
-    var fields = new Members().put("verdict", "equal").put("proof", equal.proof().text());
+    var fields = verdict("equal").put("proof", equal.proof().text());
+    var whole = equal.whole().stream().map(Symbol::toString).toList();
+    if (!whole.isEmpty()) {
+      fields.put("whole", whole);
+    }
     var domain = equal.domain().map(EqualOperation::sentence).orElse("");
     if (!domain.isEmpty()) {
       fields.put("domain", domain);
@@ -68,18 +79,22 @@ final class EqualOperation implements Operation {
         equal.isProved()
             ? "equal (" + equal.proof().text() + ")\n"
             : "equal as far as many digits at many points show; this is not a proof\n";
-    return Answer.done(fields, evidence + (domain.isEmpty() ? "" : domain + "\n"));
+    var condition =
+        whole.isEmpty() ? "" : "Here " + wholeNumbers(equal.whole()) + " for whole numbers.\n";
+    return Answer.done(fields, evidence + condition + (domain.isEmpty() ? "" : domain + "\n"));
+  }
+
+  /// `n stands`, `m and n stand`.
+  private static String wholeNumbers(Set<Symbol> symbols) {
+    var names = symbols.stream().map(Notation.TEXT::write).collect(Collectors.joining(" and "));
+    return names + (symbols.size() == 1 ? " stands" : " stand");
   }
 
   private static Answer different(Decision.Different different) {
     var witness = different.witness();
     var point = new Members();
     witness.point().forEach((symbol, value) -> point.put(symbol.toString(), value.toDouble()));
-    var fields =
-        new Members()
-            .put("verdict", "different")
-            .put("proof", different.proof().text())
-            .put("witness", point);
+    var fields = verdict("different").put("proof", different.proof().text()).put("witness", point);
     return new Answer(fields, "different" + at(witness) + "\n", ExitCode.NO);
   }
 

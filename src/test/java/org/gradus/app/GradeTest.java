@@ -10,11 +10,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class GradeTest {
   private static final String F = "x³y² + 2xy + 5yz⁴";
@@ -53,6 +61,69 @@ class GradeTest {
     assertEquals(1, run("equal", "sqrt(x^2)", "x").exitCode());
     assertEquals(0, run("equal", "sqrt(x^2)", "x", "--assume", "x > 0").exitCode());
     assertEquals(2, run("equal", "sqrt(x^2)", "x", "--assume", "positive x").exitCode());
+  }
+
+  @Test
+  void what_an_equality_rests_on_is_said() {
+    var whole = run("equal", "(-1)^n*cos(x)^n", "(-cos(x))^n");
+    assertTrue(whole.out().contains("n stands for whole numbers"), whole.out());
+    var json = run("equal", "--json", "(-1)^n*cos(x)^n", "(-cos(x))^n");
+    assertTrue(json.out().contains("\"whole\":[\"n\"]"), json.out());
+    assertTrue(json.out().contains("\"semantics\":"), json.out());
+  }
+
+  @Test
+  void a_verdict_that_the_clock_ended_says_so() {
+    var late = new AtomicLong();
+    var operation = new EqualOperation();
+    var fields = new JsonValues(hard(), operation);
+    var answer = operation.answer(new Request(fields, () -> late.getAndAdd(1000)));
+    assertEquals(ExitCode.UNDECIDED, answer.exitCode());
+    assertTrue(answer.text().contains("longer than the time allowed"), answer.text());
+  }
+
+  /// A request that needs more than a thousand units of work.
+  private static ObjectNode hard() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("a", "sin(x+y+z)^9 + x/(1+cos(x)^2)")
+        .put("b", "sin(x+y+z)^9 + x/(2-sin(x)^2)")
+        .put("budget_ms", 500);
+  }
+
+  /// Right, wrong, unreadable and hostile answers to several questions.
+  private static final String MIXED =
+      IntStream.range(0, 12)
+          .boxed()
+          .flatMap(n ->
+              Stream.of(
+                      "cos(%d x)".formatted(n),
+                      "%d cos(%d x) + 0 x".formatted(n, n),
+                      "-%d cos(%d x)".formatted(n, n),
+                      "x^x^x^x^x",
+                      "((((x+1)^9+1)^9+1)^9+1)^9",
+                      "9^9^9^9",
+                      "sin(" + "x".repeat(n),
+                      "d/dx sin(x)")
+                  .map(answer ->
+                      "{\"answer\":\"%s\",\"task\":{\"kind\":\"derivative\",\"of\":\"sin(%d x)\",\"by\":\"x\"}}\n"
+                          .formatted(answer, n)))
+          .collect(Collectors.joining());
+
+  @Test
+  void verdicts_do_not_depend_on_the_number_of_threads(@TempDir Path folder) throws Exception {
+    var answers = table(folder, MIXED);
+    var alone = inThreads(1, () -> run("grade", "--submissions", answers));
+    var together = inThreads(4, () -> run("grade", "--submissions", answers));
+    assertEquals(96, alone.out().lines().count());
+    assertEquals(alone.out(), together.out());
+    assertEquals(alone.out(), run("grade", "--submissions", answers).out());
+  }
+
+  private static Run inThreads(int threads, Callable<Run> task) throws Exception {
+    try (var pool = new ForkJoinPool(threads)) {
+      return pool.submit(task).get();
+    }
   }
 
   @Test
