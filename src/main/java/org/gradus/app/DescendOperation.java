@@ -37,16 +37,18 @@ final class DescendOperation implements Operation {
 
   @Override
   public Answer answer(Request request) {
-    var function = request.function("f");
+    return Runs.answer(runs(request, request.function("f")), Optional.empty());
+  }
+
+  /// The runs that the request asks for.
+  static List<Trajectory> runs(Request request, Request.Function function) {
     DiffOperation.refuseObstacles(function, function.arguments());
     var plans = DescentFields.plans(request, 100);
     var start = DescentFields.start(request, function.arguments());
     var objective = objective(function);
-    var runs =
-        plans.stream()
-            .map(plan -> begun(Descent.run(objective, start, plan, DescentFields.budget(request))))
-            .toList();
-    return Runs.answer(runs, Optional.empty());
+    return plans.stream()
+        .map(plan -> begun(Descent.run(objective, start, plan, DescentFields.budget(request))))
+        .toList();
   }
 
   /// A run that cannot begin is a fault of the request.

@@ -3,6 +3,7 @@ package org.gradus.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.descent.Account;
 import org.gradus.document.Document;
 import org.gradus.document.Format;
 import org.gradus.expr.Expr;
@@ -22,10 +23,20 @@ final class ExplainOperation implements Operation {
           Field.Kind.TEXT,
           true,
           true,
-          List.of("derivative", "gradient", "hessian", "stationary", "limit", "nudge"),
+          List.of(
+              "derivative",
+              "gradient",
+              "hessian",
+              "stationary",
+              "limit",
+              "nudge",
+              "descent",
+              "update",
+              "quiz"),
           Optional.empty(),
           "What to explain: derivative, gradient, hessian, stationary (points), limit (from first"
-              + " principles), or nudge (the response to nudges at a point).");
+              + " principles), nudge (the response to nudges at a point), descent, update (where its rule comes from), or quiz (what an"
+              + " update does at a point).");
   private static final Field FORMAT =
       Field.choice(
           "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
@@ -44,7 +55,20 @@ final class ExplainOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(TASK, Fields.F, Fields.BY, Fields.AT, Fields.BOX, FORMAT, DETAIL);
+    return List.of(
+        TASK,
+        Fields.F,
+        Fields.BY,
+        Fields.AT,
+        Fields.BOX,
+        FORMAT,
+        DETAIL,
+        DescentFields.FROM,
+        DescentFields.RATE,
+        DescentFields.STEPS,
+        DescentFields.METHOD,
+        DescentFields.SCHEDULE,
+        DescentFields.STOP);
   }
 
   @Override
@@ -66,6 +90,9 @@ final class ExplainOperation implements Operation {
           case "limit" ->
               Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
           case "nudge" -> Lessons.nudge(function.body(), by(request, function), settings(request));
+          case "descent" -> Lessons.descent(account(request, function), settings(request));
+          case "update" -> Lessons.update(function.body(), function.arguments(), settings(request));
+          case "quiz" -> Lessons.quiz(function.body(), function.arguments(), settings(request));
           case String _ ->
               Lessons.derivative(function.body(), by(request, function), settings(request));
         };
@@ -79,6 +106,14 @@ final class ExplainOperation implements Operation {
     StationaryOperation.refuseParameters(function);
     var box = Boxes.of(request, function.arguments());
     return Lessons.stationary(function.body(), function.arguments(), box, settings(request));
+  }
+
+  private static Account account(Request request, Request.Function function) {
+    var runs = DescendOperation.runs(request, function);
+    if (runs.size() > 1) {
+      throw Refused.request("One run is explained at a time; 'descend' compares several.");
+    }
+    return Account.of(runs.getFirst());
   }
 
   private static Symbol by(Request request, Request.Function function) {

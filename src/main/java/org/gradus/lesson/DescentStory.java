@@ -63,7 +63,7 @@ public final class DescentStory {
     return MethodName.of(run.plan().optimizer()).text(", ").then(MethodName.rate(run.plan()));
   }
 
-  private static Prose title(Trajectory run) {
+  static Prose title(Trajectory run) {
     var f = subject(run);
     return MethodName.of(run.plan().optimizer())
         .text(" on ")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradus.calculus.Obstacle;
+import org.gradus.descent.Account;
 import org.gradus.document.Document;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
@@ -88,6 +89,27 @@ public final class Lessons {
   /// Why a matrix has its signs: “the leading principal minors 2 and 3 are positive”.
   public static Prose reason(Certificate<Expr> certificate) {
     return Certificates.reason(certificate);
+  }
+
+  /// A run of a descent: the rule, the first updates by hand, the iterates, the account.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson descent(Account account, Settings settings) {
+    return confirmed(settings, () -> DescentLesson.of(account, settings));
+  }
+
+  /// Where the update of gradient descent comes from: the minimizer of a local model.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson update(Expr f, List<Symbol> variables, Settings settings) {
+    return told(f, variables, settings, () -> UpdateOrigin.of(f, variables, settings));
+  }
+
+  /// The question what one update does at a stationary point, with an answer to every choice.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson quiz(Expr f, List<Symbol> variables, Settings settings) {
+    return told(f, variables, settings, () -> StepQuiz.of(f, variables, settings));
   }
 
   private static Lesson told(
