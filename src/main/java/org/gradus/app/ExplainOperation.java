@@ -35,8 +35,8 @@ final class ExplainOperation implements Operation {
               "quiz"),
           Optional.empty(),
           "What to explain: derivative, gradient, hessian, stationary (points), limit (from first"
-              + " principles), nudge (the response to nudges at a point), descent, update (where its rule comes from), or quiz (what an"
-              + " update does at a point).");
+              + " principles), nudge (the response to nudges at a point), descent, update (where"
+              + " its rule comes from), or quiz (what an update does at a point).");
   private static final Field FORMAT =
       Field.choice(
           "format", "The format of the document.", "text", "markdown", "latex", "html", "json");
