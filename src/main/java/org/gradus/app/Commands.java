@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /// The commands of `gradus`, in the order in which its help lists them.
 final class Commands {
-  private static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
+  static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
 
   private static final Operation GRADE = new GradeOperation();
 

@@ -20,13 +20,18 @@ public final class Main {
   public static void main(String[] arguments) {
     var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     var gradus = new Gradus(Commands.ALL);
-    var code =
-        arguments.length == 0
-            ? new Prompt(gradus, streams, isTerminal()).run()
-            : gradus.run(streams, arguments);
+    var code = arguments.length == 0 ? prompt(gradus, streams) : gradus.run(streams, arguments);
     streams.out().flush();
     streams.err().flush();
     Runtime.getRuntime().halt(code);
+  }
+
+  private static int prompt(Gradus gradus, Streams streams) {
+    if (isTerminal()) {
+      return TerminalPrompt.run(gradus, streams);
+    }
+    var session = new Session(gradus, streams, Commands.CLOCK);
+    return new Prompt(session, PlainLines.of(streams, ""), false).run();
   }
 
   private static boolean isTerminal() {

@@ -2,6 +2,7 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.gradus.number.Budget;
@@ -90,6 +91,14 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
   }
 
   private int run(Arguments arguments, Streams streams) {
+    return answer(arguments, streams).exitCode();
+  }
+
+  /// What came of a question: the answer, where there was one, and the exit code in any case.
+  record Outcome(int exitCode, Optional<Answer> answer) {}
+
+  /// Answers a question, and shows the answer or why there is none.
+  Outcome answer(Arguments arguments, Streams streams) {
     boolean json = arguments.wantsJson();
     try {
       var request = new Request(arguments, clock);
@@ -99,11 +108,11 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
       }
-      return answer.exitCode();
+      return new Outcome(answer.exitCode(), Optional.of(answer));
     } catch (Refused refused) {
-      return refuse(refused, json, streams);
+      return new Outcome(refuse(refused, json, streams), Optional.empty());
     } catch (Budget.Exhausted end) {
-      return refuse(Refused.exhausted(end), json, streams);
+      return new Outcome(refuse(Refused.exhausted(end), json, streams), Optional.empty());
     }
   }
 

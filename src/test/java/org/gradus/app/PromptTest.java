@@ -39,16 +39,11 @@ class PromptTest {
     assertTrue(shown.toString().endsWith("df/dx = 2x\n"), shown.toString());
   }
 
-  @Test
-  void a_person_is_asked_and_told_what_there_is() {
-    type("quit\nx²\n", true);
-    assertTrue(shown.toString().contains("gradient"));
-    assertTrue(shown.toString().endsWith("gradus> "));
-  }
-
-  private int type(String text, boolean interactive) {
+  private int type(String text, boolean stopsAtErrors) {
     var writer = new PrintWriter(shown, true);
     var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return new Prompt(new Gradus(Commands.ALL), new Streams(in, writer, writer), interactive).run();
+    var streams = new Streams(in, writer, writer);
+    var session = new Session(new Gradus(Commands.ALL), streams, () -> 0);
+    return new Prompt(session, PlainLines.of(streams, ""), stopsAtErrors).run();
   }
 }
