@@ -25,6 +25,7 @@ import org.gradus.notation.Reading;
 /// name, and left out where it is the one of the last question.
 record CommandWords(Operation operation, Definitions definitions, Optional<String> last) {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+  private static final Pattern DASHED = Pattern.compile("--([a-z][a-z-]*)(?:=(.*))?");
   private static final Set<String> EXPRESSIONS = Set.of("f", "a", "b", "of");
 
   /// A word, or what stood in quotes.
@@ -144,49 +145,50 @@ record CommandWords(Operation operation, Definitions definitions, Optional<Strin
   }
 
   /// The words sorted into options with their values, flags and parameters.
+  ///
+  /// An option with dashes takes one word, one without takes all words up to the next option.
   private static final class Parts {
     private final Map<String, Field> options;
     private final Map<String, List<String>> taken = new LinkedHashMap<>();
     private final Set<String> flags = new HashSet<>();
     private final List<Word> parameters = new ArrayList<>();
-    private Optional<String> open = Optional.empty();
+    private Optional<List<String>> open = Optional.empty();
+    private boolean takesOne;
 
     private Parts(Map<String, Field> options) {
       this.options = options;
     }
 
     private void take(Word word) {
-      var field = Optional.ofNullable(options.get(name(word)));
-      if (field.isPresent() && !word.isQuoted()) {
-        begin(field.get(), word);
-      } else if (word.text().matches("--[a-z][a-z-]+.*") && !word.isQuoted()) {
-        throw Refused.request("There is no option '%s'.".formatted(word.text()));
+      var option = DASHED.matcher(word.text());
+      boolean isDashed = option.matches() && !word.isQuoted();
+      var name = isDashed ? option.group(1).replace('-', '_') : word.text();
+      var field = Optional.ofNullable(options.get(name)).filter(_ -> !word.isQuoted());
+      if (field.isPresent()) {
+        begin(field.get(), isDashed);
+        Optional.ofNullable(isDashed ? option.group(2) : null).ifPresent(this::value);
+      } else if (isDashed) {
+        throw Refused.request("There is no option '--%s'.".formatted(option.group(1)));
       } else if (open.isPresent()) {
-        taken.get(open.get()).add(word.text());
+        value(word.text());
       } else {
         parameters.add(word);
       }
     }
 
-    private static String name(Word word) {
-      var text = word.text().startsWith("--") ? word.text().substring(2) : word.text();
-      int equals = word.text().startsWith("--") ? text.indexOf('=') : -1;
-      return (equals < 0 ? text : text.substring(0, equals)).replace('-', '_');
-    }
-
-    private void begin(Field field, Word word) {
-      open = Optional.empty();
+    private void begin(Field field, boolean isDashed) {
       if (field.kind() == Field.Kind.FLAG) {
         flags.add(field.name());
-        return;
-      }
-      var values = taken.computeIfAbsent(field.name(), _ -> new ArrayList<>());
-      int equals = word.text().startsWith("--") ? word.text().indexOf('=') : -1;
-      if (equals < 0) {
-        open = Optional.of(field.name());
+        open = Optional.empty();
       } else {
-        values.add(word.text().substring(equals + 1));
+        open = Optional.of(taken.computeIfAbsent(field.name(), _ -> new ArrayList<>()));
+        takesOne = isDashed;
       }
+    }
+
+    private void value(String text) {
+      open.ifPresent(values -> values.add(text));
+      open = takesOne ? Optional.empty() : open;
     }
 
     private Map<String, String> values() {

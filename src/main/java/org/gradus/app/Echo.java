@@ -7,12 +7,15 @@ import org.gradus.expr.Statement;
 import org.gradus.notation.Notation;
 import org.gradus.notation.Reading;
 
-/// What a line says so far, as it stands in a book; nothing while it cannot be read.
+/// What a line says so far, as it stands in a book; nothing while it cannot be read, and where it
+/// stands in the line as in the book.
 record Echo(Session session) {
 
   List<String> lines(String line) {
     var text = mathematics(line.strip());
-    return text.isEmpty() ? List.of() : lines(session.definitions().reader().read(text));
+    var lines =
+        text.isEmpty() ? List.<String>of() : lines(session.definitions().reader().read(text));
+    return lines.equals(List.of(text)) ? List.of() : lines;
   }
 
   private String mathematics(String line) {

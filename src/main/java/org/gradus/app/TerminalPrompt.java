@@ -21,17 +21,22 @@ final class TerminalPrompt {
 
   /// Runs a session until the person ends it.
   static int run(Gradus gradus, Streams streams) {
-    // The bar of a fraction is a character of Unicode, not one of the terminal's line drawing set.
-    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
     try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      Prompt.welcome(streams);
-      streams.out().flush();
-      return terminal.getType().startsWith(Terminal.TYPE_DUMB)
-          ? plain(gradus, streams)
-          : onTerminal(gradus, streams, terminal);
+      return run(gradus, streams, terminal);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /// Runs a session on a terminal, however little it can do.
+  static int run(Gradus gradus, Streams streams, Terminal terminal) {
+    // Not every terminal draws lines in this way; dashes are the same on all.
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    Prompt.welcome(streams);
+    streams.out().flush();
+    return terminal.getType().startsWith(Terminal.TYPE_DUMB)
+        ? plain(gradus, streams)
+        : onTerminal(gradus, streams, terminal);
   }
 
   private static int plain(Gradus gradus, Streams streams) {

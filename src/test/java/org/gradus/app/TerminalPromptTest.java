@@ -1,0 +1,102 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The prompt on a terminal, with keys pressed one after the other.
+@Timeout(60)
+class TerminalPromptTest {
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final StringWriter shown = new StringWriter();
+  private PipedOutputStream keys;
+  private Terminal terminal;
+  private CompletableFuture<Integer> session;
+
+  @BeforeEach
+  void open() throws IOException {
+    keys = new PipedOutputStream();
+    var in = new PipedInputStream(keys, 1 << 16);
+    terminal =
+        TerminalBuilder.builder()
+            .system(false)
+            .streams(in, screen)
+            .type("xterm")
+            .encoding(StandardCharsets.UTF_8)
+            .size(new Size(100, 40))
+            .build();
+    var writer = new PrintWriter(shown, true);
+    var streams = new Streams(in, writer, writer);
+    session =
+        CompletableFuture.supplyAsync(
+            () -> TerminalPrompt.run(new Gradus(Commands.ALL), streams, terminal));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    terminal.close();
+  }
+
+  @Test
+  void a_line_is_echoed_and_answered() throws Exception {
+    press("1/x");
+    until(() -> screen.toString(StandardCharsets.UTF_8).contains("---"));
+    press("\r");
+    until(() -> shown.toString().contains("df/dx = −1/x²"));
+    end();
+  }
+
+  @Test
+  void tab_puts_in_greek_letters_and_exponents_and_completes_commands() throws Exception {
+    press("\\thet\t\\^12\t\r");
+    until(
+        () -> shown.toString().contains("df/dtheta = 12θ¹¹") || shown.toString().contains("12θ¹¹"));
+    press("hessi\tx\\^2\t\r");
+    until(() -> shown.toString().contains("[[2]]"));
+    end();
+  }
+
+  @Test
+  void ctrl_c_ends_long_work_and_not_the_session() throws Exception {
+    press("diff x^x^x order 14\r");
+    until(() -> screen.toString(StandardCharsets.UTF_8).contains("14"));
+    Thread.sleep(500);
+    terminal.raise(Terminal.Signal.INT);
+    until(() -> shown.toString().contains("Ended by Ctrl-C."));
+    press("x³\r");
+    until(() -> shown.toString().contains("df/dx = 3x²"));
+    end();
+  }
+
+  private void press(String text) throws IOException {
+    keys.write(text.getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+
+  private void end() throws Exception {
+    press("quit\r");
+    assertEquals(ExitCode.DONE, session.get(20, TimeUnit.SECONDS));
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(20);
+    }
+  }
+}
