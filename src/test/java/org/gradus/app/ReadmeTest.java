@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The transcript of the README is what the commands print, results and messages alike.
@@ -21,6 +22,30 @@ class ReadmeTest {
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private record Entry(String command, List<String> output) {}
+
+  @Test
+  void the_prompt_answers_what_the_readme_shows() throws IOException {
+    var transcript = transcript();
+    var typed = transcript.stream().filter(line -> line.startsWith(Prompt.SIGN)).toList();
+    assertFalse(typed.isEmpty());
+    var shown = new StringWriter();
+    var writer = new PrintWriter(shown, true);
+    var streams = new Streams(InputStream.nullInputStream(), writer, writer);
+    var session = new Session(new Gradus(Commands.ALL), streams, () -> 0);
+    for (var line : typed) {
+      writer.println(line);
+      session.answer(line.substring(Prompt.SIGN.length()));
+    }
+    assertEquals(transcript, shown.toString().lines().map(String::stripTrailing).toList());
+  }
+
+  /// The lines of the block that begins with the prompt's sign.
+  private static List<String> transcript() throws IOException {
+    return Files.readAllLines(Path.of("README.md")).stream()
+        .dropWhile(line -> !line.startsWith(Prompt.SIGN))
+        .takeWhile(line -> !line.startsWith("```"))
+        .toList();
+  }
 
   @TestFactory
   Stream<DynamicTest> every_command_prints_what_the_readme_shows() throws IOException {

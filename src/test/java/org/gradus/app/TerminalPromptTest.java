@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,6 @@ class TerminalPromptTest {
             .streams(in, screen)
             .type("xterm")
             .encoding(StandardCharsets.UTF_8)
-            .size(new Size(100, 40))
             .build();
     var writer = new PrintWriter(shown, true);
     var streams = new Streams(in, writer, writer);
