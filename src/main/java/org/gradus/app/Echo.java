@@ -15,7 +15,12 @@ record Echo(Session session) {
     var text = mathematics(line.strip());
     var lines =
         text.isEmpty() ? List.<String>of() : lines(session.definitions().reader().read(text));
-    return lines.equals(List.of(text)) ? List.of() : lines;
+    return lines.equals(List.of(text)) ? List.of() : lines.stream().map(Echo::dashed).toList();
+  }
+
+  /// Terminals that are edited on draw lines each in their own way; dashes are the same on all.
+  private static String dashed(String line) {
+    return line.replace('─', '-');
   }
 
   private String mathematics(String line) {

@@ -30,8 +30,6 @@ final class TerminalPrompt {
 
   /// Runs a session on a terminal, however little it can do.
   static int run(Gradus gradus, Streams streams, Terminal terminal) {
-    // Not every terminal draws lines in this way; dashes are the same on all.
-    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
     Prompt.welcome(streams);
     streams.out().flush();
     return terminal.getType().startsWith(Terminal.TYPE_DUMB)
