@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Timeout;
 /// The prompt on a terminal, with keys pressed one after the other.
 @Timeout(60)
 class TerminalPromptTest {
+  /// What the terminal is told when a line has been read: pasted text needs no brackets any more.
+  private static final String LINE_IS_DONE = "\u001b[?2004l";
+
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final StringWriter shown = new StringWriter();
   private PipedOutputStream keys;
@@ -29,7 +33,7 @@ class TerminalPromptTest {
   private CompletableFuture<Integer> session;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() throws Exception {
     keys = new PipedOutputStream();
     var in = new PipedInputStream(keys, 1 << 16);
     terminal =
@@ -38,6 +42,7 @@ class TerminalPromptTest {
             .streams(in, screen)
             .type("xterm")
             .encoding(StandardCharsets.UTF_8)
+            .size(Size.of(100, 40))
             .build();
     var writer = new PrintWriter(shown, true);
     var streams = new Streams(in, writer, writer);
@@ -54,7 +59,7 @@ class TerminalPromptTest {
   @Test
   void a_line_is_echoed_and_answered() throws Exception {
     press("1/x");
-    until(() -> screen.toString(StandardCharsets.UTF_8).contains("---"));
+    until(() -> onScreen("---"));
     press("\r");
     until(() -> shown.toString().contains("df/dx = −1/x²"));
     end();
@@ -73,13 +78,17 @@ class TerminalPromptTest {
   @Test
   void ctrl_c_ends_long_work_and_not_the_session() throws Exception {
     press("diff x^x^x order 14\r");
-    until(() -> screen.toString(StandardCharsets.UTF_8).contains("14"));
-    Thread.sleep(500);
+    until(() -> onScreen(LINE_IS_DONE));
+    Thread.sleep(300);
     terminal.raise(Terminal.Signal.INT);
     until(() -> shown.toString().contains("Ended by Ctrl-C."));
     press("x³\r");
     until(() -> shown.toString().contains("df/dx = 3x²"));
     end();
+  }
+
+  private boolean onScreen(String text) {
+    return screen.toString(StandardCharsets.UTF_8).contains(text);
   }
 
   private void press(String text) throws IOException {
