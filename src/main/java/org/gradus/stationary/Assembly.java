@@ -135,7 +135,7 @@ final class Assembly {
         || points.stream().anyMatch(p -> isSame(p.at(), at))) {
       return;
     }
-    boolean isAlone = isolated && !positions.contains(FamilyPosition.UNKNOWN);
+    boolean isAlone = isolated && open.isEmpty() && !positions.contains(FamilyPosition.UNKNOWN);
     var classification = new PointTest(subject).classify(solution, at, isAlone, 0);
     var point = new StationaryPoint(at, valueOf(solution, at), classification);
     if (periods.isEmpty()) {

@@ -144,8 +144,11 @@ record CaseSystem(
         if (product.isConstant()) {
           return Optional.empty();
         }
-        result.add(product.monic());
+        result.addAll(SumOfSquares.parts(product.monic()));
       }
+    }
+    if (result.stream().anyMatch(p -> p.isConstant() && !p.isZero())) {
+      return Optional.empty();
     }
     result.removeIf(p -> factors(p).size() > 1 && factors(p).stream().anyMatch(result::contains));
     return Optional.of(List.copyOf(result));

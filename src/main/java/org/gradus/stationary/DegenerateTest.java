@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gradus.matrix.Ldlt;
 import org.gradus.number.AlgebraicField;
-import org.gradus.number.RealRoots;
 import org.gradus.number.UnivariatePolynomial;
 
 /// Decides a stationary point with a singular semidefinite Hessian by terms of higher order.
@@ -62,12 +62,26 @@ final class DegenerateTest {
       return Optional.empty();
     }
     var lowest = reduced.form(reduced.order());
+    var polygon =
+        kernel.size() == 2
+            ? Optional.of(new NewtonPolygon(field, reduced, jets.degree()))
+            : Optional.<NewtonPolygon>empty();
     int sides = kernel.size() == 1 ? signs(lowest) : signs(lowest, reduced);
+    for (int sign : polygon.map(NewtonPolygon::signs).orElse(Set.of())) {
+      sides |= side(sign);
+    }
     String reason = reason(reduced.order());
     if (sides == BOTH || (sides != NONE && opposesRest(sides))) {
       return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, false, reason));
     }
-    boolean isDefinite = kernel.size() == 1 || isDefinite(lowest);
+    var sign = DefiniteForm.rational(lowest).flatMap(p -> DefiniteForm.sign(p, kernel.size()));
+    if (sign.filter(found -> found == 0).isPresent()) {
+      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, false, reason));
+    }
+    boolean isDefinite =
+        kernel.size() == 1
+            || isDefinite(lowest)
+            || sign.isPresent() || polygon.filter(NewtonPolygon::isDefinite).isPresent();
     return isDefinite && sides != NONE
         ? Optional.of(
             Classification.of(
@@ -196,20 +210,7 @@ final class DegenerateTest {
     boolean isEven =
         form.terms().entrySet().stream()
             .allMatch(t -> t.getKey().isEven() && field.signum(t.getValue()) == sign);
-    return isEven || (k == 2 && hasNoDirection(form, degree));
-  }
-
-  /// Whether the form in two quantities has no zero (1, t).
-  private static boolean hasNoDirection(Jet<UnivariatePolynomial> form, int degree) {
-    var coefficients =
-        new ArrayList<>(Collections.nCopies(degree + 1, org.gradus.number.Rational.ZERO));
-    for (var term : form.terms().entrySet()) {
-      if (!term.getValue().isConstant()) {
-        return false;
-      }
-      coefficients.set(term.getKey().of(1), term.getValue().coefficient(0));
-    }
-    return RealRoots.of(new UnivariatePolynomial(coefficients).squarefree()).isEmpty();
+    return isEven;
   }
 
   /// The function on the kernel after the other directions wᵢ are eliminated by ∂f/∂wᵢ = 0; its

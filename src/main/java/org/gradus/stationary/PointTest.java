@@ -45,7 +45,9 @@ record PointTest(Subject subject) {
         .or(() -> byFactors(solution, isolated))
         .or(() ->
             new DegenerateTest(solution.field(), ldlt)
-                .decide(degree -> Expansion.of(subject.value(), subject.field(), solution, degree)))
+                .decide(degree ->
+                    Expansion.of(subject.value(), subject.field(), solution, degree)
+                        .or(() -> TaylorExpansion.of(subject, solution, degree))))
         .orElseGet(() ->
             Classification.undecided(
                 List.of(
