@@ -21,6 +21,7 @@ final class Assembly {
   private final List<StationaryPoint> points = new ArrayList<>();
   private final List<Lattice> lattices = new ArrayList<>();
   private final List<Family> families = new ArrayList<>();
+  private final List<PeriodicFamily> periodic = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
 
   /// `isolated` says that all components are known, so that points are isolated.
@@ -37,8 +38,8 @@ final class Assembly {
     return lattices;
   }
 
-  List<Family> families() {
-    return families;
+  List<PeriodicFamily> families() {
+    return periodic;
   }
 
   List<String> open() {
@@ -49,11 +50,47 @@ final class Assembly {
   void addAll(List<Component> components) {
     var resolved = components.stream().map(this::resolved).toList();
     resolved.stream().filter(this::isFamily).forEach(this::add);
+    dropContained();
     resolved.stream().filter(component -> !isFamily(component)).forEach(this::add);
   }
 
+  /// A family whose points all belong to another is not listed again.
+  private void dropContained() {
+    var kept = new ArrayList<PeriodicFamily>();
+    for (int i = 0; i < periodic.size(); i++) {
+      var own = periodic.get(i);
+      boolean isContained = false;
+      for (int j = 0; j < periodic.size(); j++) {
+        boolean isRival = i != j && (i > j || !own.contains(periodic.get(j)));
+        isContained |= isRival && periodic.get(j).contains(own);
+      }
+      if (!isContained) {
+        kept.add(own);
+      }
+    }
+    periodic.clear();
+    periodic.addAll(kept);
+    families.clear();
+    kept.forEach(family -> families.add(family.family()));
+  }
+
+  /// Whether a value of a variable repeats with a whole number.
+  private boolean hasInteger(Component component) {
+    var field = subject.field();
+    return component.assigned().values().stream()
+        .map(value -> new Writer(field).write(value))
+        .anyMatch(value ->
+            field
+                .indices()
+                .filter(field::isInteger)
+                .anyMatch(g ->
+                    org.gradus.expr.FreeSymbols.contains(
+                        value, ((Expr.Variable) field.generator(g).expr()).symbol())));
+  }
+
   private boolean isFamily(Component component) {
-    return subject.places().anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
+    return hasInteger(component)
+        || subject.places().anyMatch(i -> !component.touches(i) && carrier(i, component).isEmpty());
   }
 
   private void add(Component component) {
@@ -92,15 +129,15 @@ final class Assembly {
       List<Integer> free,
       Map<Symbol, Coordinate> coordinates,
       Map<Symbol, Rational> periods) {
-    if (!free.isEmpty()) {
-      if (!periods.isEmpty()) {
-        open.add("A family both periodic and continuous is left out.");
-        return;
-      }
-      new FamilyTest(subject, component, solution, free)
-          .family(coordinates)
+    if (!free.isEmpty() || hasInteger(component)) {
+      new FamilyTest(subject, component, solution, free, coordinates)
+          .family()
           .ifPresentOrElse(
-              families::add, () -> open.add("A family could not be written in parameters."));
+              family -> {
+                families.add(family);
+                periodic.add(new PeriodicFamily(family, periods));
+              },
+              () -> open.add("A family could not be written in parameters."));
       return;
     }
     var at = new LinkedHashMap<Symbol, Coordinate>();
@@ -183,7 +220,7 @@ final class Assembly {
           resolved.replaceAll((_, earlier) -> substitution.of(earlier));
           resolved.put(generator, value);
         });
-    return new Component(raw.solution(), resolved);
+    return new Component(raw.solution(), resolved, raw.nonzero());
   }
 
   /// The kernel of one variable alone that the component has given a value.

@@ -69,6 +69,10 @@ final class CaseSolver {
     if (product.isPresent()) {
       return branch(system, assumption, system.factors(product.get()), depth, mayRebase);
     }
+    var kernel = KernelEquation.in(system, equations);
+    if (kernel.isPresent()) {
+      return invert(system, assumption, kernel.get(), depth, mayRebase);
+    }
     var linear = linear(system, equations);
     return linear.isPresent()
         ? substitute(system, assumption, linear.get(), depth, mayRebase)
@@ -90,6 +94,30 @@ final class CaseSolver {
       cases.add(solve(system.with(factors.get(i), others), zero, depth + 1, mayRebase));
     }
     return new Case(assumption, written(system), Case.Outcome.SPLIT, cases);
+  }
+
+  /// An equation for a kernel alone, such as cos(xy) = 0, becomes one for its argument.
+  private Case invert(
+      CaseSystem system,
+      Case.Assumption assumption,
+      KernelEquation kernel,
+      int depth,
+      boolean mayRebase) {
+    var cases = new ArrayList<Case>();
+    for (var solution : kernel.solutions()) {
+      var next = system;
+      for (var value : solution.values().entrySet()) {
+        next = next.replace(value.getKey(), value.getValue());
+      }
+      var equation = solution.argument().minus(solution.value()).numerator();
+      var solved =
+          new Case.Assumption.Solved(
+              new Writer(field).write(solution.argument()), new Writer(field).write(solution.value()));
+      cases.add(solve(next.with(equation, List.of()), solved, depth + 1, mayRebase));
+    }
+    return cases.isEmpty()
+        ? leaf(system, assumption, Case.Outcome.CONTRADICTION)
+        : new Case(assumption, written(system), Case.Outcome.SPLIT, cases);
   }
 
   /// An equation a·g + b = 0, to be solved for the generator g.
@@ -127,7 +155,8 @@ final class CaseSolver {
         && l.a.terms().size() < 4
         && switch (field.generator(l.generator)) {
           case Generator.Variable(var symbol, _) ->
-              !isDependent(value, field.generator(l.generator).expr())
+              !field.isInteger(l.generator)
+                  && !isDependent(value, field.generator(l.generator).expr())
                   && degreeAfter(system, l) <= LARGEST_DEGREE_AFTER_SUBSTITUTION
                   && FreeSymbols.contains(field.generator(l.generator).expr(), symbol);
           case Generator.Sine _,
@@ -187,6 +216,16 @@ final class CaseSolver {
   private Case eliminate(
       CaseSystem system, Case.Assumption assumption, int depth, boolean mayRebase) {
     var equations = system.equations();
+    boolean hasOtherNumbers =
+        equations.stream()
+            .flatMap(p -> p.generators().stream())
+            .anyMatch(g -> field.isConstant(g) && !(field.generator(g) instanceof Generator.Root));
+    if (hasOtherNumbers) {
+      var solved = SquareRoots.of(field, equations);
+      if (solved.isPresent()) {
+        return byRoots(system, assumption, solved.get());
+      }
+    }
     if (!Carriers.areAlgebraic(field, equations)) {
       return unsolved(system, assumption, "Equations mix unknowns with their own functions.");
     }
@@ -258,7 +297,7 @@ final class CaseSolver {
     if (contradicts) {
       return leaf(system, assumption, Case.Outcome.CONTRADICTION);
     }
-    components.add(new Component(solution, system.assigned()));
+    components.add(new Component(solution, system.assigned(), system.nonzero()));
     return leaf(system, assumption, outcome);
   }
 

@@ -18,6 +18,7 @@ record CaseSystem(
     Set<Polynomial> changedRelations,
     Set<Polynomial> nonzero,
     LinkedHashMap<Integer, Fraction> assigned) {
+  private static final int DIGITS = 50;
 
   static CaseSystem of(DifferentialField field, List<Polynomial> zero, Set<Polynomial> nonzero) {
     var relations = new LinkedHashSet<>(field.relations(zero));
@@ -45,7 +46,10 @@ record CaseSystem(
     if (isSingle) {
       return p.generators().stream().allMatch(this::isNonzero);
     }
-    return isSumOfOneSign(p)
+    boolean isNumber =
+        p.generators().stream().allMatch(g -> field.isConstant(g) && !field.isInteger(g));
+    return (isNumber && isNonzeroNumber(p))
+        || isSumOfOneSign(p)
         || (p.generators().size() == 1
             && isReal(p.generators().first())
             && RealRoots.of(p.univariate().squarefree()).isEmpty());
@@ -56,11 +60,18 @@ record CaseSystem(
     return PolynomialAlgebra.factors(p).stream().allMatch(factor -> isNonzero(factor.base()));
   }
 
+  private boolean isNonzeroNumber(Polynomial p) {
+    return Enclosing.sign(new Enclosing(field, java.util.Map.of(), DIGITS).at(Fraction.of(p))) != 0;
+  }
+
   private boolean isReal(int generator) {
     return generator >= 0;
   }
 
   private boolean isNonzero(int generator) {
+    if (field.isConstant(generator) && !field.isInteger(generator)) {
+      return isNonzeroNumber(Polynomial.generator(generator));
+    }
     return switch (field.generator(generator)) {
       case Generator.Exponential _, Generator.Pi _ -> true;
       case Generator.Variable _,
@@ -111,6 +122,17 @@ record CaseSystem(
       }
     }
     return List.copyOf(active);
+  }
+
+  /// The polynomial with 2 in place of (√2)².
+  private Polynomial withoutPowersOfNumbers(Polynomial p) {
+    return new RootReduction(field).ofNumbers(p);
+  }
+
+  /// Whether the generator occurs in an equation or in a value.
+  boolean contains(int g) {
+    return Stream.concat(zero.stream(), changedRelations.stream()).anyMatch(p -> p.contains(g))
+        || assigned.values().stream().anyMatch(u -> u.contains(g));
   }
 
   List<Polynomial> equations() {
@@ -175,6 +197,15 @@ record CaseSystem(
 
   /// The system with a value in place of a generator, also inside the kernels that depend on it.
   CaseSystem assign(int generator, Fraction value) {
+    var next = replace(generator, value);
+    var newAssigned = new LinkedHashMap<>(assigned);
+    newAssigned.put(generator, value);
+    return new CaseSystem(
+        field, next.zero, next.relations, next.changedRelations, next.nonzero, newAssigned);
+  }
+
+  /// The same without a record of the value, which another equation implies.
+  CaseSystem replace(int generator, Fraction value) {
     var substitution = new KernelSubstitution(field, generator, value);
     var newZero = zero.stream().map(substitution::numerator).toList();
     var newRelations = new LinkedHashSet<Polynomial>();
@@ -182,7 +213,7 @@ record CaseSystem(
     changedRelations.forEach(r -> newChanged.add(substitution.numerator(r)));
     for (var r : activeRelations()) {
       if (substitution.changes(r)) {
-        newChanged.add(substitution.numerator(r));
+        newChanged.add(withoutPowersOfNumbers(substitution.numerator(r)));
       }
     }
     relations.stream().filter(r -> !substitution.changes(r)).forEach(newRelations::add);
@@ -195,8 +226,6 @@ record CaseSystem(
       var image = substitution.numerator(p);
       newNonzero.add(image.isZero() ? image : image.monic());
     }
-    var newAssigned = new LinkedHashMap<>(assigned);
-    newAssigned.put(generator, value);
-    return new CaseSystem(field, newZero, newRelations, newChanged, newNonzero, newAssigned);
+    return new CaseSystem(field, newZero, newRelations, newChanged, newNonzero, assigned);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
@@ -17,14 +18,21 @@ import org.gradus.number.Rational;
 /// e^(2x) and e^(3x) are powers of one kernel e^x.
 final class DifferentialField {
   private static final int MOST_GENERATORS = 40;
+  private static final List<String> INTEGERS = List.of("k", "j", "m", "n");
 
   private final List<Generator> generators = new ArrayList<>();
   private final Map<Generator, Integer> places = new HashMap<>();
   private final Map<Fraction, Rational> units;
   private final Map<Fraction, Rational> multiples = new HashMap<>();
+  private final List<Symbol> variables;
+  private final List<Integer> integers = new ArrayList<>();
+  private final JointArguments joint;
 
-  private DifferentialField(List<Symbol> variables, Map<Fraction, Rational> units) {
+  private DifferentialField(
+      List<Symbol> variables, Map<Fraction, Rational> units, JointArguments joint) {
     this.units = units;
+    this.variables = variables;
+    this.joint = joint;
     variables.forEach(x -> place(new Generator.Variable(x, new Expr.Variable(x))));
   }
 
@@ -32,11 +40,47 @@ final class DifferentialField {
   ///
   /// @throws Unsupported if a part of the function has no derivative in the table
   static DifferentialField of(Expr f, List<Symbol> variables) {
-    var first = new DifferentialField(variables, Map.of());
+    var arguments = new DifferentialField(variables, Map.of(), new JointArguments());
+    arguments.read(f);
+    var first = new DifferentialField(variables, Map.of(), arguments.joint.settled());
     first.read(f);
-    var field = new DifferentialField(variables, Map.copyOf(first.multiples));
+    var field = new DifferentialField(variables, Map.copyOf(first.multiples), first.joint);
     field.read(f);
     return field;
+  }
+
+  /// The sums that occur as arguments in multiples only.
+  JointArguments joint() {
+    return joint;
+  }
+
+  /// A symbol for whole numbers that is not among those in use.
+  int integer(java.util.function.IntPredicate isUsed) {
+    for (int g : integers) {
+      if (!isUsed.test(g)) {
+        return g;
+      }
+    }
+    var symbol =
+        INTEGERS.stream()
+            .map(Symbol::of)
+            .filter(k -> !places.containsKey(new Generator.Variable(k, new Expr.Variable(k))))
+            .findFirst()
+            .orElseThrow(() -> new Unsupported("The solutions repeat in too many directions."));
+    int g = place(new Generator.Variable(symbol, new Expr.Variable(symbol)));
+    integers.add(g);
+    return g;
+  }
+
+  /// Whether the generator stands for whole numbers.
+  boolean isInteger(int g) {
+    return integers.contains(g);
+  }
+
+  /// Whether none of the variables occurs in the generator.
+  boolean isConstant(int g) {
+    return g >= variables.size()
+        && variables.stream().noneMatch(x -> FreeSymbols.contains(generator(g).expr(), x));
   }
 
   int size() {

@@ -30,32 +30,71 @@ final class FamilyTest {
   private final Component component;
   private final Solution solution;
   private final List<Integer> free;
+  private final Map<Symbol, Coordinate> coordinates;
 
-  FamilyTest(Subject subject, Component component, Solution solution, List<Integer> free) {
+  /// `coordinates` are those that do not vary and no component assigns.
+  FamilyTest(
+      Subject subject,
+      Component component,
+      Solution solution,
+      List<Integer> free,
+      Map<Symbol, Coordinate> coordinates) {
+    this.coordinates = coordinates;
     this.subject = subject;
     this.component = component;
     this.solution = solution;
     this.free = free;
   }
 
-  Optional<Family> family(Map<Symbol, Coordinate> coordinates) {
+  Optional<Family> family() {
     var parameters = parameters();
+    var names = new LinkedHashMap<Symbol, Expr>();
+    parameters.forEach(
+        (place, p) -> names.put(subject.variables().get(place), Expressions.variable(p)));
+    var writer =
+        new Writer(g -> new Substitution(names).in(subject.field().generator(g).expr()));
     var at = new LinkedHashMap<Symbol, Expr>();
     for (int i : subject.places().toArray()) {
       var symbol = subject.variables().get(i);
-      var expr = coordinate(i, symbol, coordinates, parameters);
+      var expr = coordinate(i, symbol, parameters);
       if (expr.isEmpty()) {
         return Optional.empty();
       }
       at.put(symbol, expr.get());
     }
     var value = image(subject.value()).filter(Fraction::isConstant);
+    var all = new ArrayList<Family.Parameter>();
+    parameters.values().forEach(p -> all.add(new Family.Parameter(p, false)));
+    integers().forEach(k -> all.add(new Family.Parameter(k, true)));
     return Optional.of(
         new Family(
             at,
-            parameters.values().stream().map(p -> new Family.Parameter(p, false)).toList(),
-            pieces(parameters.values().iterator().next()),
+            all,
+            pieces(parameters.values().stream().findFirst(), writer),
             value.map(v -> Expressions.fraction(v.numerator().constantTerm()))));
+  }
+
+  /// The symbols for whole numbers in the values of variables.
+  private List<Symbol> integers() {
+    var found = new TreeSet<Integer>();
+    for (int i : subject.places().toArray()) {
+      var value = component.assigned().get(i);
+      if (value != null) {
+        var occurring = new TreeSet<Symbol>(java.util.Comparator.comparing(Symbol::toString));
+        occurring.addAll(FreeSymbols.of(new Writer(subject.field()).write(value)));
+        subject
+            .field()
+            .indices()
+            .filter(subject.field()::isInteger)
+            .filter(g ->
+                occurring.contains(
+                    ((Expr.Variable) subject.field().generator(g).expr()).symbol()))
+            .forEach(found::add);
+      }
+    }
+    return found.stream()
+        .map(g -> ((Expr.Variable) subject.field().generator(g).expr()).symbol())
+        .toList();
   }
 
   private Map<Integer, Symbol> parameters() {
@@ -70,7 +109,7 @@ final class FamilyTest {
   }
 
   private Optional<Expr> coordinate(
-      int i, Symbol symbol, Map<Symbol, Coordinate> coordinates, Map<Integer, Symbol> parameters) {
+      int i, Symbol symbol, Map<Integer, Symbol> parameters) {
     if (parameters.containsKey(i)) {
       return Optional.of(Expressions.variable(parameters.get(i)));
     }
@@ -119,44 +158,99 @@ final class FamilyTest {
     return Optional.of(new RootReduction(subject.field()).of(current));
   }
 
-  private List<Family.Piece> pieces(Symbol parameter) {
+  private List<Family.Piece> pieces(Optional<Symbol> parameter, Writer writer) {
+    var conditions = new FamilyConditions(subject, this::image, component, writer);
+    if (free.size() == 1) {
+      var cut = cutAtBorders(parameter.orElseThrow(), conditions);
+      if (cut.isPresent()) {
+        return cut.get();
+      }
+    }
+    return conditions.added(uncut(parameter, writer, conditions.positive()));
+  }
+
+  private List<Family.Piece> uncut(
+      Optional<Symbol> parameter, Writer writer, List<Polynomial> positive) {
+    if (!integers().isEmpty()) {
+      var bound = byBounds();
+      if (bound.isPresent()) {
+        return List.of(always(bound.get()));
+      }
+    }
+    var known = matrix();
+    if (known.isEmpty()) {
+      return List.of(
+          always(byBounds().orElseGet(() -> undecided("the Hessian along the family"))));
+    }
+    var matrix = known.get();
+    var occurring = occurring(matrix);
+    if (occurring.isEmpty()) {
+      var everywhere = atSample(matrix, Rational.ZERO);
+      if (everywhere.kind() != Kind.UNDECIDED) {
+        return List.of(always(everywhere));
+      }
+    }
+    var rooted =
+        parameter.flatMap(t -> new RootedFamily(subject.field(), free).pieces(matrix, t));
+    if (rooted.isPresent()) {
+      return rooted.get();
+    }
+    return byBounds()
+        .map(bound -> List.of(always(bound)))
+        .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer))
+        .orElseGet(() -> List.of(always(severalParameters(matrix, positive))));
+  }
+
+  /// The Hessian on the family, up to a positive factor.
+  private Optional<List<List<Fraction>>> matrix() {
     var matrix = new ArrayList<List<Fraction>>();
     for (var row : subject.scaledHessian()) {
       var images = row.stream().map(this::image).flatMap(Optional::stream).toList();
       if (images.size() < row.size()) {
-        return List.of(always(undecided("the Hessian along the family")));
+        return Optional.empty();
       }
       matrix.add(images);
     }
+    return Optional.of(matrix);
+  }
+
+  private static TreeSet<Integer> occurring(List<List<Fraction>> matrix) {
     var occurring = new TreeSet<Integer>();
     matrix.forEach(row ->
         row.forEach(u -> {
           occurring.addAll(u.numerator().generators());
           occurring.addAll(u.denominator().generators());
         }));
-    if (occurring.isEmpty()) {
-      var everywhere = atSample(matrix, Rational.ZERO);
-      if (free.size() > 1 || everywhere.kind() != Kind.UNDECIDED) {
-        return List.of(always(everywhere));
-      }
-    }
-    var rooted = new RootedFamily(subject.field(), free).pieces(matrix, parameter);
-    if (rooted.isPresent()) {
-      return rooted.get();
-    }
-    return free.size() == 1 && free.containsAll(occurring)
-        ? cut(matrix, parameter)
-        : List.of(always(byBounds().orElseGet(() -> severalParameters(matrix))));
+    return occurring;
+  }
+
+  /// The line of the one parameter in pieces; empty where other functions than its polynomials
+  /// occur.
+  private Optional<List<Family.Piece>> cutAtBorders(
+      Symbol parameter, FamilyConditions conditions) {
+    var matrix = matrix();
+    boolean isPolynomial =
+        matrix.isPresent()
+            && integers().isEmpty()
+            && free.containsAll(occurring(matrix.get()))
+            && conditions.areIn(free);
+    return isPolynomial
+        ? Optional.of(cut(matrix.get(), parameter, conditions))
+        : Optional.empty();
   }
 
   /// Nowhere below or above the value on the family, as the form of f shows.
   private Optional<Classification> byBounds() {
     var value = image(subject.value()).filter(Fraction::isConstant);
-    if (value.isEmpty() || !subject.value().isPolynomial()) {
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     var constant = value.get().numerator().constantTerm();
-    int sign = PointTest.signEverywhere(subject.value().numerator().minus(Polynomial.of(constant)));
+    int sign =
+        subject.value().isPolynomial()
+            ? PointTest.signEverywhere(
+                subject.value().numerator().minus(Polynomial.of(constant)))
+            : 0;
     boolean isLeast =
         sign > 0 || SignBounds.lower(subject.f()).filter(constant::equals).isPresent();
     boolean isGreatest =
@@ -171,13 +265,31 @@ final class FamilyTest {
             "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
   }
 
-  private Classification severalParameters(List<List<Fraction>> matrix) {
+  private Classification severalParameters(
+      List<List<Fraction>> matrix, List<Polynomial> positive) {
+    var signs = new ArrayList<Rational>();
+    for (var c : CharacteristicPolynomial.of(matrix)) {
+      var reduced = new RootReduction(subject.field()).of(c);
+      int sign =
+          FactoredFamily.strictSign(reduced.numerator(), positive)
+              * FactoredFamily.strictSign(reduced.denominator(), positive);
+      if (sign != 0 || reduced.isZero()) {
+        signs.add(Rational.of(sign));
+      }
+    }
+    if (signs.size() == matrix.size()) {
+      var inertia = RootedFamily.inertia(signs);
+      if (inertia.zero() == free.size() || (inertia.positive() > 0 && inertia.negative() > 0)) {
+        return MorseBott.across(inertia, free.size());
+      }
+    }
     for (int i = 0; i < matrix.size(); i++) {
       for (int j = i + 1; j < matrix.size(); j++) {
         var determinant =
             matrix.get(i).get(i).times(matrix.get(j).get(j)).minus(matrix.get(i).get(j).power(2));
-        var negative = determinant.numerator().times(determinant.denominator()).negate();
-        boolean isPositive = negative.evenSign() > 0 && negative.constantTerm().signum() > 0;
+        var reduced = new RootReduction(subject.field()).of(determinant);
+        var negative = reduced.numerator().times(reduced.denominator()).negate();
+        boolean isPositive = FactoredFamily.strictSign(negative, positive) > 0;
         if (isPositive) {
           return Classification.of(
               Kind.SADDLE, false, "A second-order minor of the Hessian is negative everywhere.");
@@ -195,9 +307,10 @@ final class FamilyTest {
     return new Family.Piece("", classification);
   }
 
-  private List<Family.Piece> cut(List<List<Fraction>> matrix, Symbol parameter) {
+  private List<Family.Piece> cut(
+      List<List<Fraction>> matrix, Symbol parameter, FamilyConditions conditions) {
     int t = free.getFirst();
-    var product = Polynomial.ONE;
+    var product = conditions.cuts();
     for (var c : CharacteristicPolynomial.of(matrix)) {
       if (!c.isZero()) {
         product = product.times(c.numerator()).times(c.denominator());
@@ -217,10 +330,14 @@ final class FamilyTest {
     return new ParameterLine(parameter, cuts)
         .pieces(
             sample -> {
+              if (!conditions.areMetAt(sample)) {
+                return Optional.empty();
+              }
               var verdict = atSample(matrix, sample);
-              return verdict.kind() == Kind.UNDECIDED
-                  ? factors.at(sample).orElse(verdict)
-                  : verdict;
+              return Optional.of(
+                  verdict.kind() == Kind.UNDECIDED
+                      ? factors.at(sample).orElse(verdict)
+                      : verdict);
             },
             root -> atRoot(t, root));
   }
@@ -235,7 +352,7 @@ final class FamilyTest {
       return PointTest.byInertia(inertia, false);
     }
     return inertia.zero() == free.size()
-        ? MorseBott.classify(inertia, free.size())
+        ? MorseBott.across(inertia, free.size())
         : byBounds().orElseGet(() -> undecided("the Hessian, with inertia " + inertia));
   }
 
@@ -254,10 +371,20 @@ final class FamilyTest {
             subject.field(), new Component(new Solution(root, values), component.assigned()));
     var at = new LinkedHashMap<Symbol, Coordinate>();
     for (int i : subject.places().toArray()) {
-      if (!point.has(i)) {
-        return Optional.empty();
+      var symbol = subject.variables().get(i);
+      if (point.has(i)) {
+        at.put(symbol, new Coordinate.Algebraic(root, point.values().get(i)));
+      } else if (coordinates.containsKey(symbol)) {
+        at.put(symbol, coordinates.get(symbol));
+      } else {
+        boolean isPole =
+            component.assigned().containsKey(i)
+                && point.hasAllOf(component.assigned().get(i).denominator())
+                && point.vanishes(component.assigned().get(i).denominator());
+        return isPole
+            ? Optional.empty()
+            : Optional.of(undecided("a point where the Hessian changes"));
       }
-      at.put(subject.variables().get(i), new Coordinate.Algebraic(root, point.values().get(i)));
     }
     var enclosures = subject.variables().stream().map(x -> at.get(x).enclose(60)).toList();
     boolean isDefined =

@@ -37,7 +37,8 @@ final class Folding {
   }
 
   private static int size(Expr e) {
-    return 1 + e.operands().stream().mapToInt(Folding::size).sum();
+    int own = e instanceof Expr.Quotient ? 3 : 1;
+    return own + e.operands().stream().mapToInt(Folding::size).sum();
   }
 
   private static Expr simplified(Expr e) {

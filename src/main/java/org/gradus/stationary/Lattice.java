@@ -141,7 +141,7 @@ record Lattice(
     return new Lattice(start, periods, kinds, value);
   }
 
-  private static java.math.BigInteger floor(Rational ratio) {
+  static java.math.BigInteger floor(Rational ratio) {
     var parts = ratio.numerator().divideAndRemainder(ratio.denominator());
     return parts[1].signum() < 0 ? parts[0].subtract(java.math.BigInteger.ONE) : parts[0];
   }

@@ -25,7 +25,7 @@ final class Lattices {
     return coordinate.exact().flatMap(Lattices::overPi);
   }
 
-  private static Optional<Rational> overPi(Expr e) {
+  static Optional<Rational> overPi(Expr e) {
     return switch (e) {
       case Expr.Number(var value, _) when value.isZero() -> Optional.of(Rational.ZERO);
       case Expr.Named(var constant) when constant == Constant.PI -> Optional.of(Rational.ONE);

@@ -10,6 +10,14 @@ import org.gradus.matrix.Inertia;
 final class MorseBott {
   private MorseBott() {}
 
+  /// The same, where an indefinite Hessian decides in any dimension.
+  static Classification across(Inertia inertia, int dimension) {
+    boolean isPoint = dimension == 0 && inertia.zero() == 0;
+    return isPoint || (inertia.positive() > 0 && inertia.negative() > 0)
+        ? PointTest.byInertia(inertia, false)
+        : classify(inertia, dimension);
+  }
+
   static Classification classify(Inertia inertia, int dimension) {
     if (inertia.zero() != dimension) {
       return Classification.undecided(

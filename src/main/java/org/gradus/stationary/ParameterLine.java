@@ -35,20 +35,25 @@ final class ParameterLine {
     }
   }
 
-  /// The pieces of equal kind, from left to right, neighbours joined.
+  /// The pieces of equal kind, from left to right, neighbours joined; where there is no verdict the
+  /// family has no points.
   List<Family.Piece> pieces(
-      Function<Rational, Classification> between,
+      Function<Rational, Optional<Classification>> between,
       Function<AlgebraicField, Optional<Classification>> at) {
     var stretches = new ArrayList<Stretch>();
     boolean isBroken = true;
     for (int i = 0; i <= cuts.size(); i++) {
-      add(stretches, new Stretch(i - 1, i, false, false, between.apply(sample(i))), isBroken);
+      var inside = between.apply(sample(i));
+      if (inside.isPresent()) {
+        add(stretches, new Stretch(i - 1, i, false, false, inside.get()), isBroken);
+      }
+      isBroken = inside.isEmpty();
       if (i < cuts.size()) {
         var point = at.apply(cuts.get(i));
-        isBroken = point.isEmpty();
         if (point.isPresent()) {
-          add(stretches, new Stretch(i, i, true, true, point.get()), false);
+          add(stretches, new Stretch(i, i, true, true, point.get()), isBroken);
         }
+        isBroken = point.isEmpty();
       }
     }
     return stretches.stream().map(s -> new Family.Piece(condition(s), s.classification)).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
@@ -132,7 +133,7 @@ record Reader(DifferentialField field) {
   }
 
   private Fraction application(Expr.Application e) {
-    var u = read(e.argument());
+    var u = new RootReduction(field).of(read(e.argument()));
     return switch (e.function()) {
       case EXP -> exponential(u);
       case LN -> logarithm(u);
@@ -187,24 +188,35 @@ record Reader(DifferentialField field) {
   /// A rational multiple of a fraction whose leading coefficient is 1.
   private record Multiple(Rational factor, Fraction base) {}
 
-  /// The terms of a polynomial, or the whole of a fraction that is none.
-  private static List<Multiple> multiples(Fraction u) {
-    var result = new ArrayList<Multiple>();
-    if (u.isPolynomial()) {
-      u.numerator()
-          .terms()
-          .forEach((powers, c) ->
-              result.add(new Multiple(c, Fraction.of(Polynomial.term(powers, Rational.ONE)))));
-    } else {
+  /// The terms of a polynomial, or the whole of a fraction that is none; the terms with variables
+  /// in one where the function has them together only.
+  private List<Multiple> multiples(Fraction u, JointArguments.Sort sort) {
+    if (!u.isPolynomial()) {
       var leading = u.numerator().leading();
-      result.add(new Multiple(leading, u.times(Rational.ONE.over(leading))));
+      return List.of(new Multiple(leading, u.times(Rational.ONE.over(leading))));
     }
+    var varying = new TreeMap<>(u.numerator().terms());
+    varying
+        .keySet()
+        .removeIf(powers -> powers.generators().stream().allMatch(field::isConstant));
+    var sum = new Polynomial(varying);
+    field.joint().note(sort, sum);
+    var result = new ArrayList<Multiple>();
+    var joint = field.joint().multiple(sort, sum);
+    joint.ifPresent(c -> result.add(new Multiple(c, Fraction.of(sum.monic()))));
+    u.numerator()
+        .terms()
+        .forEach((powers, c) -> {
+          if (joint.isEmpty() || !varying.containsKey(powers)) {
+            result.add(new Multiple(c, Fraction.of(Polynomial.term(powers, Rational.ONE))));
+          }
+        });
     return result;
   }
 
   private Fraction exponential(Fraction u) {
     var product = Fraction.ONE;
-    for (var part : multiples(u)) {
+    for (var part : multiples(u, JointArguments.Sort.EXPONENT)) {
       var argument = logarithmized(part.base);
       if (argument.isPresent() && part.factor.isInteger()) {
         product = product.times(power(argument.get(), part.factor));
@@ -266,17 +278,21 @@ record Reader(DifferentialField field) {
 
   private Angle angle(Fraction u) {
     var sum = Angle.ZERO;
-    for (var part : multiples(u)) {
+    for (var part : multiples(u, JointArguments.Sort.ANGLE)) {
       sum = sum.plus(angle(part));
     }
     return sum;
   }
 
   private Angle angle(Multiple part) {
-    var quarters = part.factor.times(Rational.TWO);
-    if (isPi(part.base) && quarters.isInteger()) {
-      int quarter = quarters.numerator().mod(java.math.BigInteger.valueOf(4)).intValue();
-      return new Angle(Fraction.ZERO, Fraction.ONE).times(quarter);
+    if (isPi(part.base)) {
+      var known = ofPi(part.factor);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    if (isWholeTurn(part)) {
+      return Angle.ZERO;
     }
     var unit = field.unit(part.base, part.factor);
     var angle = part.base.times(unit);
@@ -289,6 +305,40 @@ record Reader(DifferentialField field) {
     }
     return new Angle(Fraction.generator(sine + 1), Fraction.generator(sine))
         .times(n.numerator().intValue());
+  }
+
+  /// 2kπ for a whole number k.
+  private boolean isWholeTurn(Multiple part) {
+    var generators = List.copyOf(part.base.numerator().generators());
+    return part.factor.isInteger()
+        && part.factor.isEven()
+        && part.base.isPolynomial()
+        && part.base.numerator().degree() == 2
+        && generators.size() == 2
+        && generators.stream().anyMatch(field::isInteger)
+        && generators.stream().anyMatch(g -> field.generator(g) instanceof Generator.Pi);
+  }
+
+  /// Multiples of π/4 and π/6.
+  private Optional<Angle> ofPi(Rational factor) {
+    var twelfths = factor.times(Rational.of(12));
+    if (!twelfths.isInteger()) {
+      return Optional.empty();
+    }
+    int n = twelfths.numerator().mod(java.math.BigInteger.valueOf(24)).intValue();
+    var rest = n % 6;
+    if (rest == 1 || rest == 5) {
+      return Optional.empty();
+    }
+    var half = Fraction.of(Rational.of(1, 2));
+    var first =
+        switch (rest) {
+          case 2 -> new Angle(half.times(root(Rational.of(3), 2)), half);
+          case 3 -> new Angle(half.times(root(Rational.TWO, 2)), half.times(root(Rational.TWO, 2)));
+          case 4 -> new Angle(half, half.times(root(Rational.of(3), 2)));
+          default -> Angle.ZERO;
+        };
+    return Optional.of(first.plus(new Angle(Fraction.ZERO, Fraction.ONE).times(n / 6)));
   }
 
   private boolean isPi(Fraction u) {

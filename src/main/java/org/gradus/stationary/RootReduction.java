@@ -20,6 +20,20 @@ record RootReduction(DifferentialField field) {
     return reduced;
   }
 
+  /// The same for roots of numbers only, of which no equation tells more.
+  Polynomial ofNumbers(Polynomial p) {
+    var reduced = p;
+    for (int g = 0; g < field.size(); g++) {
+      if (field.isConstant(g)
+          && field.generator(g) instanceof Generator.Root(int n, var radicand, _)
+          && radicand.isPolynomial()
+          && reduced.degree(g) >= n) {
+        reduced = of(reduced, g, n, radicand.numerator());
+      }
+    }
+    return reduced;
+  }
+
   private static Polynomial of(Polynomial p, int generator, int n, Polynomial radicand) {
     List<Polynomial> coefficients = p.coefficientsBy(generator);
     var sum = Polynomial.ZERO;

@@ -38,7 +38,7 @@ record RootedFamily(DifferentialField field, List<Integer> free) {
   }
 
   /// By Descartes' rule of signs, which is exact because all roots are real.
-  private static Inertia inertia(List<Rational> coefficients) {
+  static Inertia inertia(List<Rational> coefficients) {
     int positive = 0;
     int last = 1;
     int zero = 0;

@@ -145,8 +145,18 @@ final class Search {
     assembly.addAll(solver.components());
     open.addAll(assembly.open());
     points.addAll(assembly.points());
-    families.addAll(assembly.families());
+    addFamilies(assembly.families());
     addLattices(Lattice.merged(assembly.lattices()), subject);
+  }
+
+  private void addFamilies(List<PeriodicFamily> found) {
+    for (var family : PeriodicFamily.merged(found)) {
+      if (box.isPresent()) {
+        families.addAll(family.in(box.get()));
+      } else {
+        families.add(family.written(integerNames()));
+      }
+    }
   }
 
   private void addLattices(List<Lattice> lattices, Subject subject) {

@@ -3,6 +3,7 @@ package org.gradus.stationary;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
 import org.gradus.expr.Sign;
 import org.gradus.number.Rational;
@@ -32,11 +33,11 @@ final class SignBounds {
       }
       case Expr.Negation(var u) -> upper(u).map(Rational::negate);
       case Expr.Product(var factors) -> product(factors);
-      case Expr.Quotient(var u, var v) -> product(List.of(u, v));
+      case Expr.Quotient(var u, var v) -> product(List.of(u, v)).or(() -> reciprocal(u, v).map(Rational::negate));
       case Expr.Power(_, Expr.Number(var n, _)) when n.isEven() -> Optional.of(Rational.ZERO);
       case Expr.Power(var u, Expr.Number(var n, _)) when n.isInteger() && n.signum() > 0 ->
           lower(u).filter(bound -> bound.signum() >= 0).map(_ -> Rational.ZERO);
-      case Expr.Application(var f, _) -> function(f);
+      case Expr.Application(var f, var arguments) -> lower(f, arguments.getFirst());
       case Expr.Named _ -> Optional.of(Rational.ZERO);
       case Expr.Variable _,
           Expr.Indexed _,
@@ -67,15 +68,13 @@ final class SignBounds {
         }
         yield Optional.of(sum);
       }
-      case Expr.Application(var f, _) when f == Function.SIN || f == Function.COS ->
-          Optional.of(Rational.ONE);
       case Expr.Power(Expr.Application(var f, _), Expr.Number(var n, _))
           when n.isInteger() && n.signum() > 0 && (f == Function.SIN || f == Function.COS) ->
           Optional.of(Rational.ONE);
+      case Expr.Application(var f, var arguments) -> upper(f, arguments.getFirst());
+      case Expr.Quotient(var u, var v) -> reciprocal(Expressions.negation(u), v);
       case Expr.Product _,
-          Expr.Quotient _,
           Expr.Power _,
-          Expr.Application _,
           Expr.Named _,
           Expr.Variable _,
           Expr.Indexed _,
@@ -93,11 +92,35 @@ final class SignBounds {
     return isNonnegative ? Optional.of(Rational.ZERO) : Optional.empty();
   }
 
-  private static Optional<Rational> function(Function f) {
+  private static Optional<Rational> lower(Function f, Expr u) {
     return switch (f) {
-      case EXP, ABS, SQRT, COSH -> Optional.of(f == Function.COSH ? Rational.ONE : Rational.ZERO);
+      case EXP -> lower(u).filter(Rational::isZero).map(_ -> Rational.ONE).or(() -> ZERO);
+      case SQRT ->
+          lower(u).filter(b -> b.signum() > 0).flatMap(b -> Radical.exactRoot(b, 2)).or(() -> ZERO);
+      case LN -> lower(u).filter(b -> b.compareTo(Rational.ONE) >= 0).flatMap(_ -> ZERO);
+      case ABS -> ZERO;
+      case COSH -> Optional.of(Rational.ONE);
       case SIN, COS -> Optional.of(Rational.ONE.negate());
       case Function _ -> Optional.empty();
     };
+  }
+
+  private static Optional<Rational> upper(Function f, Expr u) {
+    return switch (f) {
+      case EXP -> upper(u).filter(Rational::isZero).map(_ -> Rational.ONE);
+      case SIN, COS -> Optional.of(Rational.ONE);
+      case Function _ -> Optional.empty();
+    };
+  }
+
+  private static final Optional<Rational> ZERO = Optional.of(Rational.ZERO);
+
+  /// The largest value of −u/v for a negative number u and a positive v: where v is least.
+  private static Optional<Rational> reciprocal(Expr u, Expr v) {
+    var top = lower(u).filter(b -> upper(u).equals(Optional.of(b)) && b.signum() < 0);
+    var bottom = lower(v).filter(b -> b.signum() > 0);
+    return top.isPresent() && bottom.isPresent()
+        ? Optional.of(top.get().over(bottom.get()).negate())
+        : Optional.empty();
   }
 }

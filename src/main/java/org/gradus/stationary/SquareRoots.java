@@ -1,14 +1,19 @@
 package org.gradus.stationary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.compute.Evaluator;
+import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
+import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
 /// The two solutions −b/2a ± √(b² − 4ac)/2a of a quadratic equation for a variable, whose leading
 /// coefficient is a number.
 record SquareRoots(int generator, List<Fraction> values) {
   private static final int GRID = 17;
+  private static final int DIGITS = 30;
 
   /// Empty unless the system is one such equation between variables.
   static Optional<SquareRoots> of(DifferentialField field, List<Polynomial> equations) {
@@ -17,12 +22,16 @@ record SquareRoots(int generator, List<Fraction> values) {
     }
     var p = equations.getFirst();
     boolean areVariables =
-        p.generators().stream().allMatch(g -> field.generator(g) instanceof Generator.Variable);
+        p.generators().stream()
+            .allMatch(g ->
+                field.generator(g) instanceof Generator.Variable
+                    || field.generator(g) instanceof Generator.Pi);
     return areVariables
         ? p.generators().reversed().stream()
+            .filter(g -> !field.isConstant(g))
             .filter(g -> p.degree(g) == 2 && p.coefficientsBy(g).getLast().isConstant())
             .findFirst()
-            .filter(g -> takesPositiveValue(radicand(p, g)))
+            .filter(g -> takesPositiveValue(field, radicand(p, g)))
             .map(g -> of(field, p, g))
         : Optional.empty();
   }
@@ -47,20 +56,30 @@ record SquareRoots(int generator, List<Fraction> values) {
   }
 
   /// Whether the radicand is positive at a point of a small grid, so that there are real solutions.
-  private static boolean takesPositiveValue(Polynomial radicand) {
-    var generators = List.copyOf(radicand.generators());
-    int points = (int) Math.pow(GRID, Math.min(generators.size(), 3));
+  private static boolean takesPositiveValue(DifferentialField field, Polynomial radicand) {
+    var unknowns =
+        radicand.generators().stream()
+            .filter(g -> field.generator(g) instanceof Generator.Variable)
+            .toList();
+    var symbols = unknowns.stream().map(g -> symbol(field, g)).toList();
+    var evaluator = Evaluator.of(new Writer(field).write(radicand), symbols);
+    int points = (int) Math.pow(GRID, Math.min(unknowns.size(), 3));
     for (int code = 0; code < points; code++) {
-      var at = new java.util.HashMap<Integer, Rational>();
+      var at = new ArrayList<Rational>();
       int rest = code;
-      for (int g : generators) {
-        at.put(g, Rational.of(rest % GRID - GRID / 2, 2));
+      for (int g : unknowns) {
+        int place = rest % GRID - GRID / 2;
+        at.add(field.isInteger(g) ? Rational.of(place) : Rational.of(place, 2));
         rest /= GRID;
       }
-      if (radicand.at(org.gradus.number.RationalField.RATIONALS, at::get).signum() > 0) {
+      if (Enclosing.sign(evaluator.digits(at, DIGITS)) > 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Symbol symbol(DifferentialField field, int g) {
+    return ((Expr.Variable) field.generator(g).expr()).symbol();
   }
 }

@@ -1,0 +1,199 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradus.number.RealRoots;
+
+/// What the points of a family of several parameters are, by the factors of f − c for the value c
+/// on it.
+///
+/// Factors that vanish on the family with even exponents do not change the sign of f − c, so that
+/// the product h of the others with odd exponents decides: an extremum where h is not zero, and
+/// neither where h is zero and one of its factors has a gradient. A factor with an odd exponent
+/// that vanishes on the family and has a gradient makes f − c change its sign at all its points.
+final class FactoredFamily {
+  private final Subject subject;
+  private final Function<Fraction, Optional<Fraction>> image;
+  private final List<Polynomial> vanishing = new ArrayList<>();
+  private final List<Polynomial> odd = new ArrayList<>();
+  private int sign;
+  private boolean changesSign;
+
+  private FactoredFamily(Subject subject, Function<Fraction, Optional<Fraction>> image) {
+    this.subject = subject;
+    this.image = image;
+  }
+
+  /// The pieces; empty where the factors do not decide all points.
+  static Optional<List<Family.Piece>> pieces(
+      Subject subject,
+      Function<Fraction, Optional<Fraction>> image,
+      List<List<Fraction>> hessian,
+      Writer writer) {
+    var value = image.apply(subject.value());
+    if (value.isEmpty() || !value.get().isConstant() || !subject.value().isPolynomial()) {
+      return Optional.empty();
+    }
+    var difference = subject.value().numerator().minus(value.get().numerator());
+    var factored = new FactoredFamily(subject, image);
+    return difference.isZero() || !factored.collect(difference)
+        ? Optional.empty()
+        : factored.pieces(hessian, writer);
+  }
+
+  /// Sorts the factors; false where one has no known image.
+  private boolean collect(Polynomial difference) {
+    var product = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(difference)) {
+      product = product.times(factor.base().power(factor.exponent()));
+      var there = image.apply(Fraction.of(factor.base()));
+      if (there.isEmpty()) {
+        return false;
+      }
+      boolean isOdd = factor.exponent() % 2 == 1;
+      if (there.get().isZero()) {
+        vanishing.add(factor.base());
+        changesSign |= isOdd && hasGradient(factor.base());
+        if (isOdd && !hasGradient(factor.base())) {
+          return false;
+        }
+      } else if (isOdd) {
+        odd.add(factor.base());
+      }
+    }
+    sign = difference.leading().over(product.leading()).signum();
+    return !vanishing.isEmpty();
+  }
+
+  private boolean hasGradient(Polynomial factor) {
+    return subject.variables().stream()
+        .map(x -> subject.field().derivative(Fraction.of(factor), x))
+        .map(image)
+        .anyMatch(slope -> slope.isPresent() && !slope.get().isZero());
+  }
+
+  private Optional<List<Family.Piece>> pieces(List<List<Fraction>> hessian, Writer writer) {
+    if (changesSign) {
+      return saddles(hessian, writer);
+    }
+    var h = Fraction.ONE;
+    for (var factor : odd) {
+      h = h.times(image.apply(Fraction.of(factor)).orElseThrow());
+    }
+    int everywhere = h.isPolynomial() ? strictSign(h.numerator()) : 0;
+    if (everywhere != 0) {
+      return Optional.of(List.of(new Family.Piece("", extremum(sign * everywhere))));
+    }
+    if (!odd.stream().allMatch(this::isRegular)) {
+      return Optional.empty();
+    }
+    if (h.numerator().leading().signum() < 0) {
+      h = h.negate();
+      sign = -sign;
+    }
+    String text = ExprText.of(writer.write(h));
+    var saddle =
+        Classification.of(
+            Kind.DEGENERATE_SADDLE,
+            false,
+            "f − f(P) is a product of even powers and of factors that change their sign here.");
+    return Optional.of(
+        List.of(
+            new Family.Piece(text + " < 0", extremum(-sign)),
+            new Family.Piece(text + " = 0", saddle),
+            new Family.Piece(text + " > 0", extremum(sign))));
+  }
+
+  /// The same, where some polynomials are known to be positive.
+  static int strictSign(Polynomial p, List<Polynomial> positive) {
+    int direct = strictSign(p);
+    if (direct != 0) {
+      return direct;
+    }
+    int sign = p.isZero() ? 0 : 1;
+    var product = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(p)) {
+      var base = factor.base();
+      product = product.times(base.power(factor.exponent()));
+      int own =
+          positive.stream()
+              .filter(q -> q.monic().equals(base))
+              .map(q -> q.leading().signum())
+              .findFirst()
+              .orElseGet(() -> strictSign(base));
+      sign *= factor.exponent() % 2 == 1 ? own : own * own;
+    }
+    return p.isZero() ? 0 : sign * p.leading().over(product.leading()).signum();
+  }
+
+  /// 1 or −1 where the polynomial has this sign everywhere and no zero, as its form shows, else 0.
+  static int strictSign(Polynomial p) {
+    if (p.isConstant()) {
+      return p.isZero() ? 0 : p.leading().signum();
+    }
+    if (p.generators().size() == 1) {
+      boolean isRootFree = RealRoots.of(p.univariate().squarefree()).isEmpty();
+      return isRootFree ? p.leading().signum() : 0;
+    }
+    return p.constantTerm().isZero() ? 0 : p.evenSign();
+  }
+
+  private static Classification extremum(int side) {
+    return Classification.of(
+        side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+        false,
+        "f − f(P) is a product of even powers, which vanish here, and of factors of one sign.");
+  }
+
+  /// Whether the factor changes its sign wherever it is zero: it is linear, a sine or a cosine.
+  private boolean isRegular(Polynomial factor) {
+    return factor.degree() == 1
+        && factor.generators().stream()
+            .allMatch(g -> switch (subject.field().generator(g)) {
+              case Generator.Variable _ -> true;
+              case Generator.Sine _, Generator.Cosine _ -> factor.terms().size() == 1;
+              case Generator.Pi _,
+                  Generator.Exponential _,
+                  Generator.Logarithm _,
+                  Generator.Root _,
+                  Generator.Other _ ->
+                  false;
+            });
+  }
+
+  /// Saddles everywhere: degenerate ones where the Hessian is silent.
+  ///
+  /// It is not silent where its only entry beside the diagonal is not zero.
+  private Optional<List<Family.Piece>> saddles(List<List<Fraction>> hessian, Writer writer) {
+    var degenerate =
+        Classification.of(
+            Kind.DEGENERATE_SADDLE,
+            false,
+            "f − f(P) has a factor with an odd exponent that changes its sign here.");
+    var entries = hessian.stream().flatMap(List::stream).filter(u -> !u.isZero()).map(u -> u.numerator().monic()).distinct().toList();
+    if (entries.isEmpty()) {
+      return Optional.of(List.of(new Family.Piece("", degenerate)));
+    }
+    boolean isDiagonalZero = true;
+    for (int i = 0; i < hessian.size(); i++) {
+      isDiagonalZero &= hessian.get(i).get(i).isZero();
+    }
+    if (!isDiagonalZero || entries.size() > 1) {
+      return Optional.empty();
+    }
+    var saddle =
+        Classification.of(
+            Kind.SADDLE, false, "A second-order minor of the Hessian is negative.");
+    var entry = entries.getFirst();
+    if (entry.isConstant()) {
+      return Optional.of(List.of(new Family.Piece("", saddle)));
+    }
+    String text = ExprText.of(writer.write(entry));
+    return Optional.of(
+        List.of(
+            new Family.Piece(text + " ≠ 0", saddle),
+            new Family.Piece(text + " = 0", degenerate)));
+  }
+}

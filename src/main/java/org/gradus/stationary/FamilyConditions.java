@@ -1,0 +1,156 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.gradus.algebra.Domain;
+import org.gradus.number.Rational;
+import org.gradus.number.RationalField;
+
+/// For which parameters a family has a point: where no coordinate has a pole, no radicand of one is
+/// negative, and f is defined.
+final class FamilyConditions {
+  private final Subject subject;
+  private final Writer writer;
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final Component component;
+  private final Map<Integer, Fraction> radicands = new TreeMap<>();
+  private boolean known = true;
+
+  FamilyConditions(
+      Subject subject,
+      Function<Fraction, Optional<Fraction>> image,
+      Component component,
+      Writer writer) {
+    this.subject = subject;
+    this.component = component;
+    this.writer = writer;
+    for (int i : subject.places().toArray()) {
+      var value = component.assigned().get(i);
+      if (value != null) {
+        image.apply(value).ifPresent(this::addCoordinate);
+      }
+    }
+    for (var condition : Domain.of(subject.f())) {
+      for (var requirement : Requirement.of(subject.field(), condition)) {
+        var there = image.apply(requirement.subject());
+        known &= there.isPresent();
+        there.ifPresent(u -> add(new Requirement(u, requirement.positive())));
+      }
+    }
+  }
+
+  private void addCoordinate(Fraction value) {
+    add(new Requirement(Fraction.of(value.denominator()), false));
+    for (var g : value.numerator().generators()) {
+      if (subject.field().generator(g) instanceof Generator.Root(int n, var u, _)
+          && n % 2 == 0
+          && !isNumber(u)) {
+        radicands.put(g, u);
+      }
+    }
+  }
+
+  private boolean isNumber(Fraction u) {
+    return u.numerator().generators().stream()
+        .allMatch(g -> subject.field().isConstant(g) && !subject.field().isInteger(g));
+  }
+
+  /// The radicands that are known not to vanish, so that they are positive.
+  List<Polynomial> positive() {
+    return radicands.entrySet().stream()
+        .filter(e -> isPositive(e.getKey()))
+        .map(e -> e.getValue().numerator())
+        .toList();
+  }
+
+  private boolean isPositive(int root) {
+    return component.nonzero().contains(Polynomial.generator(root));
+  }
+
+  private void add(Requirement requirement) {
+    var u = requirement.subject();
+    boolean isMet =
+        u.isPolynomial()
+            && (requirement.positive()
+                ? FactoredFamily.strictSign(u.numerator()) > 0
+                : FactoredFamily.strictSign(u.numerator()) != 0 || isSingleConstant(u));
+    if (!isMet && !requirements.contains(requirement)) {
+      requirements.add(requirement);
+    }
+  }
+
+  /// A power of π or e or of another constant that is not zero.
+  private boolean isSingleConstant(Fraction u) {
+    return u.numerator().terms().size() == 1
+        && u.numerator().generators().stream()
+            .allMatch(g -> subject.field().isConstant(g) && !subject.field().isInteger(g));
+  }
+
+  /// Whether all conditions are about polynomials in these generators.
+  boolean areIn(Collection<Integer> generators) {
+    return known
+        && radicands.isEmpty()
+        && requirements.stream()
+            .allMatch(r ->
+                generators.containsAll(r.subject().numerator().generators())
+                    && generators.containsAll(r.subject().denominator().generators()));
+  }
+
+  /// A polynomial whose zeros are where the conditions change.
+  Polynomial cuts() {
+    var product = Polynomial.ONE;
+    for (var r : requirements) {
+      product = product.times(r.subject().numerator()).times(r.subject().denominator());
+    }
+    return product;
+  }
+
+  /// Whether all conditions hold for a parameter that is no cut.
+  boolean areMetAt(Rational t) {
+    return requirements.stream()
+        .allMatch(r -> {
+          int sign = r.subject().at(RationalField.RATIONALS, _ -> t).signum();
+          return r.positive() ? sign > 0 : sign != 0;
+        });
+  }
+
+  /// The pieces with these conditions in words beside their own.
+  List<Family.Piece> added(List<Family.Piece> pieces) {
+    var texts = new TreeSet<String>();
+    for (var r : requirements) {
+      var numerator = ExprText.of(writer.write(r.positive() ? r.subject() : Fraction.of(r.subject().numerator().monic())));
+      texts.add(numerator + (r.positive() ? " > 0" : " ≠ 0"));
+    }
+    radicands.forEach((root, u) -> texts.add(sign(u, isPositive(root) ? " > 0" : " ≥ 0")));
+    if (texts.isEmpty()) {
+      return pieces;
+    }
+    return pieces.stream().map(piece -> with(piece, texts)).toList();
+  }
+
+  /// That the radicand has its sign; a condition on whole numbers alone, a k π + b π ≥ 0, as one on
+  /// k.
+  private String sign(Fraction radicand, String relation) {
+    return WholeNumbers.least(subject.field(), radicand, relation.contains(">"))
+        .orElseGet(() -> ExprText.of(writer.write(radicand)) + relation);
+  }
+
+  private static Family.Piece with(Family.Piece piece, TreeSet<String> texts) {
+    boolean isComplete = piece.when().contains("≤") && texts.size() == 1;
+    if (isComplete) {
+      return piece;
+    }
+    var all = new ArrayList<String>();
+    if (!piece.when().isEmpty()) {
+      all.add(piece.when());
+    }
+    all.addAll(texts);
+    return new Family.Piece(String.join(", ", all), piece.classification());
+  }
+}
