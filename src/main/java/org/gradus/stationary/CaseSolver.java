@@ -112,7 +112,8 @@ final class CaseSolver {
       var equation = solution.argument().minus(solution.value()).numerator();
       var solved =
           new Case.Assumption.Solved(
-              new Writer(field).write(solution.argument()), new Writer(field).write(solution.value()));
+              new Writer(field).write(solution.argument()),
+              new Writer(field).write(solution.value()));
       cases.add(solve(next.with(equation, List.of()), solved, depth + 1, mayRebase));
     }
     return cases.isEmpty()

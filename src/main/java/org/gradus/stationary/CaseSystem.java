@@ -46,8 +46,7 @@ record CaseSystem(
     if (isSingle) {
       return p.generators().stream().allMatch(this::isNonzero);
     }
-    boolean isNumber =
-        p.generators().stream().allMatch(g -> field.isConstant(g) && !field.isInteger(g));
+    boolean isNumber = p.generators().stream().allMatch(g -> field.isNumber(g));
     return (isNumber && isNonzeroNumber(p))
         || isSumOfOneSign(p)
         || (p.generators().size() == 1
@@ -69,7 +68,7 @@ record CaseSystem(
   }
 
   private boolean isNonzero(int generator) {
-    if (field.isConstant(generator) && !field.isInteger(generator)) {
+    if (field.isNumber(generator)) {
       return isNonzeroNumber(Polynomial.generator(generator));
     }
     return switch (field.generator(generator)) {
@@ -210,7 +209,8 @@ record CaseSystem(
     var newZero = zero.stream().map(substitution::numerator).toList();
     var newRelations = new LinkedHashSet<Polynomial>();
     var newChanged = new LinkedHashSet<Polynomial>();
-    changedRelations.forEach(r -> newChanged.add(substitution.numerator(r)));
+    changedRelations.forEach(
+        r -> newChanged.add(withoutPowersOfNumbers(substitution.numerator(r))));
     for (var r : activeRelations()) {
       if (substitution.changes(r)) {
         newChanged.add(withoutPowersOfNumbers(substitution.numerator(r)));

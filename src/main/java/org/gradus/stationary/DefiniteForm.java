@@ -21,9 +21,10 @@ final class DefiniteForm {
   /// 1 or −1 for a definite form, 0 for one that takes both signs; empty where that is not known.
   static Optional<Integer> sign(Polynomial form, int dimension) {
     return switch (dimension) {
-      case 1 -> form.isZero() || form.degree() % 2 == 1
-          ? Optional.empty()
-          : Optional.of(form.leading().signum());
+      case 1 ->
+          form.isZero() || form.degree() % 2 == 1
+              ? Optional.empty()
+              : Optional.of(form.leading().signum());
       case 2 -> ofTwo(form);
       case 3 -> ofThree(form);
       default -> Optional.empty();
@@ -36,7 +37,10 @@ final class DefiniteForm {
       return Optional.empty();
     }
     var section = section(form, 1);
-    var univariate = section.isConstant() ? UnivariatePolynomial.of(section.constantTerm()) : section.univariate();
+    var univariate =
+        section.isConstant()
+            ? UnivariatePolynomial.of(section.constantTerm())
+            : section.univariate();
     return univariate.isConstant() || RealRoots.of(univariate.squarefree()).isEmpty()
         ? Optional.of(atInfinity.signum())
         : Optional.empty();

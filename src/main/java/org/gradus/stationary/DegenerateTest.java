@@ -81,7 +81,8 @@ final class DegenerateTest {
     boolean isDefinite =
         kernel.size() == 1
             || isDefinite(lowest)
-            || sign.isPresent() || polygon.filter(NewtonPolygon::isDefinite).isPresent();
+            || sign.isPresent()
+            || polygon.filter(NewtonPolygon::isDefinite).isPresent();
     return isDefinite && sides != NONE
         ? Optional.of(
             Classification.of(

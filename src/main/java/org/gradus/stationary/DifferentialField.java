@@ -77,6 +77,11 @@ final class DifferentialField {
     return integers.contains(g);
   }
 
+  /// Whether the generator is one number, such as π, ln 2 or √3.
+  boolean isNumber(int g) {
+    return isConstant(g) && FreeSymbols.of(generator(g).expr()).isEmpty();
+  }
+
   /// Whether none of the variables occurs in the generator.
   boolean isConstant(int g) {
     return g >= variables.size()

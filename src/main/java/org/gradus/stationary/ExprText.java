@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Function;
 import org.gradus.expr.Sign;
 import org.gradus.number.Rational;
 
@@ -35,8 +36,13 @@ final class ExprText {
       case Expr.Power(var u, var v) -> factor(u) + "^(" + of(v) + ")";
       case Expr.Root(var n, var u) ->
           (n.equals(org.gradus.expr.Expressions.number(2)) ? "√" : of(n) + "√") + "(" + of(u) + ")";
+      case Expr.Application(var f, var arguments) when f == Function.SQRT ->
+          "√(" + of(arguments.getFirst()) + ")";
       case Expr.Application(var f, var arguments) ->
-          f.text() + "(" + arguments.stream().map(ExprText::of).collect(Collectors.joining(", ")) + ")";
+          f.text()
+              + "("
+              + arguments.stream().map(ExprText::of).collect(Collectors.joining(", "))
+              + ")";
       case Expr.Logarithm(var b, var u) -> "log_" + factor(b) + "(" + of(u) + ")";
       case Expr.Indexed(var symbol, var index) -> symbol + "_" + of(index);
       case Expr.Sigma(var index, var lower, var upper, var body) ->
@@ -63,7 +69,9 @@ final class ExprText {
   }
 
   private static String superscript(Rational n) {
-    return n.numerator().toString().chars()
+    return n.numerator()
+        .toString()
+        .chars()
         .mapToObj(c -> SUPERSCRIPTS.substring(c - '0', c - '0' + 1))
         .collect(Collectors.joining());
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.number.RealRoots;
 
 /// What the points of a family of several parameters are, by the factors of f − c for the value c
 /// on it.
@@ -18,10 +17,13 @@ final class FactoredFamily {
   private final Function<Fraction, Optional<Fraction>> image;
   private final List<Polynomial> vanishing = new ArrayList<>();
   private final List<Polynomial> odd = new ArrayList<>();
+  private final KnownSigns signs;
   private int sign;
   private boolean changesSign;
 
-  private FactoredFamily(Subject subject, Function<Fraction, Optional<Fraction>> image) {
+  private FactoredFamily(
+      Subject subject, Function<Fraction, Optional<Fraction>> image, KnownSigns signs) {
+    this.signs = signs;
     this.subject = subject;
     this.image = image;
   }
@@ -31,13 +33,14 @@ final class FactoredFamily {
       Subject subject,
       Function<Fraction, Optional<Fraction>> image,
       List<List<Fraction>> hessian,
-      Writer writer) {
+      Writer writer,
+      KnownSigns signs) {
     var value = image.apply(subject.value());
     if (value.isEmpty() || !value.get().isConstant() || !subject.value().isPolynomial()) {
       return Optional.empty();
     }
     var difference = subject.value().numerator().minus(value.get().numerator());
-    var factored = new FactoredFamily(subject, image);
+    var factored = new FactoredFamily(subject, image, signs);
     return difference.isZero() || !factored.collect(difference)
         ? Optional.empty()
         : factored.pieces(hessian, writer);
@@ -82,7 +85,7 @@ final class FactoredFamily {
     for (var factor : odd) {
       h = h.times(image.apply(Fraction.of(factor)).orElseThrow());
     }
-    int everywhere = h.isPolynomial() ? strictSign(h.numerator()) : 0;
+    int everywhere = signs.of(h);
     if (everywhere != 0) {
       return Optional.of(List.of(new Family.Piece("", extremum(sign * everywhere))));
     }
@@ -106,40 +109,6 @@ final class FactoredFamily {
             new Family.Piece(text + " > 0", extremum(sign))));
   }
 
-  /// The same, where some polynomials are known to be positive.
-  static int strictSign(Polynomial p, List<Polynomial> positive) {
-    int direct = strictSign(p);
-    if (direct != 0) {
-      return direct;
-    }
-    int sign = p.isZero() ? 0 : 1;
-    var product = Polynomial.ONE;
-    for (var factor : PolynomialAlgebra.factors(p)) {
-      var base = factor.base();
-      product = product.times(base.power(factor.exponent()));
-      int own =
-          positive.stream()
-              .filter(q -> q.monic().equals(base))
-              .map(q -> q.leading().signum())
-              .findFirst()
-              .orElseGet(() -> strictSign(base));
-      sign *= factor.exponent() % 2 == 1 ? own : own * own;
-    }
-    return p.isZero() ? 0 : sign * p.leading().over(product.leading()).signum();
-  }
-
-  /// 1 or −1 where the polynomial has this sign everywhere and no zero, as its form shows, else 0.
-  static int strictSign(Polynomial p) {
-    if (p.isConstant()) {
-      return p.isZero() ? 0 : p.leading().signum();
-    }
-    if (p.generators().size() == 1) {
-      boolean isRootFree = RealRoots.of(p.univariate().squarefree()).isEmpty();
-      return isRootFree ? p.leading().signum() : 0;
-    }
-    return p.constantTerm().isZero() ? 0 : p.evenSign();
-  }
-
   private static Classification extremum(int side) {
     return Classification.of(
         side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
@@ -147,20 +116,23 @@ final class FactoredFamily {
         "f − f(P) is a product of even powers, which vanish here, and of factors of one sign.");
   }
 
-  /// Whether the factor changes its sign wherever it is zero: it is linear, a sine or a cosine.
+  /// Whether the factor changes its sign wherever it is zero: it is linear, a sine, a cosine or a
+  /// logarithm.
   private boolean isRegular(Polynomial factor) {
     return factor.degree() == 1
         && factor.generators().stream()
-            .allMatch(g -> switch (subject.field().generator(g)) {
-              case Generator.Variable _ -> true;
-              case Generator.Sine _, Generator.Cosine _ -> factor.terms().size() == 1;
-              case Generator.Pi _,
-                  Generator.Exponential _,
-                  Generator.Logarithm _,
-                  Generator.Root _,
-                  Generator.Other _ ->
-                  false;
-            });
+            .allMatch(g ->
+                switch (subject.field().generator(g)) {
+                  case Generator.Variable _ -> true;
+                  case Generator.Sine _, Generator.Cosine _ -> factor.terms().size() == 1;
+                  case Generator.Logarithm(var u, _) ->
+                      factor.terms().size() == 1 && u.isPolynomial() && u.numerator().degree() == 1;
+                  case Generator.Pi _,
+                      Generator.Exponential _,
+                      Generator.Root _,
+                      Generator.Other _ ->
+                      false;
+                });
   }
 
   /// Saddles everywhere: degenerate ones where the Hessian is silent.
@@ -172,7 +144,13 @@ final class FactoredFamily {
             Kind.DEGENERATE_SADDLE,
             false,
             "f − f(P) has a factor with an odd exponent that changes its sign here.");
-    var entries = hessian.stream().flatMap(List::stream).filter(u -> !u.isZero()).map(u -> u.numerator().monic()).distinct().toList();
+    var entries =
+        hessian.stream()
+            .flatMap(List::stream)
+            .filter(u -> !u.isZero())
+            .map(u -> u.numerator().monic())
+            .distinct()
+            .toList();
     if (entries.isEmpty()) {
       return Optional.of(List.of(new Family.Piece("", degenerate)));
     }
@@ -184,16 +162,14 @@ final class FactoredFamily {
       return Optional.empty();
     }
     var saddle =
-        Classification.of(
-            Kind.SADDLE, false, "A second-order minor of the Hessian is negative.");
+        Classification.of(Kind.SADDLE, false, "A second-order minor of the Hessian is negative.");
     var entry = entries.getFirst();
-    if (entry.isConstant()) {
+    if (signs.of(entry) != 0) {
       return Optional.of(List.of(new Family.Piece("", saddle)));
     }
     String text = ExprText.of(writer.write(entry));
     return Optional.of(
         List.of(
-            new Family.Piece(text + " ≠ 0", saddle),
-            new Family.Piece(text + " = 0", degenerate)));
+            new Family.Piece(text + " ≠ 0", saddle), new Family.Piece(text + " = 0", degenerate)));
   }
 }

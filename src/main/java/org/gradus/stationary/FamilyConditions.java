@@ -57,16 +57,40 @@ final class FamilyConditions {
   }
 
   private boolean isNumber(Fraction u) {
-    return u.numerator().generators().stream()
-        .allMatch(g -> subject.field().isConstant(g) && !subject.field().isInteger(g));
+    return u.numerator().generators().stream().allMatch(g -> subject.field().isNumber(g));
   }
 
   /// The radicands that are known not to vanish, so that they are positive.
   List<Polynomial> positive() {
-    return radicands.entrySet().stream()
-        .filter(e -> isPositive(e.getKey()))
-        .map(e -> e.getValue().numerator())
-        .toList();
+    var result = new ArrayList<Polynomial>();
+    radicands.forEach((root, u) -> {
+      if (isPositive(root)) {
+        result.add(essential(u.numerator()));
+      }
+      var larger = essential(withoutNegativeSquares(u.numerator()));
+      if (WholeNumbers.isNeverZero(subject.field(), larger)) {
+        result.add(larger);
+      }
+    });
+    return result;
+  }
+
+  /// A polynomial that is not smaller, in fewer terms.
+  private static Polynomial withoutNegativeSquares(Polynomial p) {
+    var terms = new TreeMap<>(p.terms());
+    terms.entrySet().removeIf(t -> t.getKey().isEven() && t.getValue().signum() < 0);
+    return terms.isEmpty() ? p : new Polynomial(terms);
+  }
+
+  /// The polynomial without positive factors that are numbers.
+  private Polynomial essential(Polynomial p) {
+    var signs = new KnownSigns(subject.field(), List.of());
+    var rest = Polynomial.of(Rational.of(p.leading().signum()));
+    for (var factor : PolynomialAlgebra.factors(p)) {
+      rest =
+          signs.isNumber(factor.base()) ? rest : rest.times(factor.base().power(factor.exponent()));
+    }
+    return rest;
   }
 
   private boolean isPositive(int root) {
@@ -75,21 +99,11 @@ final class FamilyConditions {
 
   private void add(Requirement requirement) {
     var u = requirement.subject();
-    boolean isMet =
-        u.isPolynomial()
-            && (requirement.positive()
-                ? FactoredFamily.strictSign(u.numerator()) > 0
-                : FactoredFamily.strictSign(u.numerator()) != 0 || isSingleConstant(u));
+    int sign = new KnownSigns(subject.field(), List.of()).of(u);
+    boolean isMet = requirement.positive() ? sign > 0 : sign != 0;
     if (!isMet && !requirements.contains(requirement)) {
       requirements.add(requirement);
     }
-  }
-
-  /// A power of π or e or of another constant that is not zero.
-  private boolean isSingleConstant(Fraction u) {
-    return u.numerator().terms().size() == 1
-        && u.numerator().generators().stream()
-            .allMatch(g -> subject.field().isConstant(g) && !subject.field().isInteger(g));
   }
 
   /// Whether all conditions are about polynomials in these generators.
@@ -124,7 +138,10 @@ final class FamilyConditions {
   List<Family.Piece> added(List<Family.Piece> pieces) {
     var texts = new TreeSet<String>();
     for (var r : requirements) {
-      var numerator = ExprText.of(writer.write(r.positive() ? r.subject() : Fraction.of(r.subject().numerator().monic())));
+      var numerator =
+          ExprText.of(
+              writer.write(
+                  r.positive() ? r.subject() : Fraction.of(r.subject().numerator().monic())));
       texts.add(numerator + (r.positive() ? " > 0" : " ≠ 0"));
     }
     radicands.forEach((root, u) -> texts.add(sign(u, isPositive(root) ? " > 0" : " ≥ 0")));

@@ -51,8 +51,7 @@ final class FamilyTest {
     var names = new LinkedHashMap<Symbol, Expr>();
     parameters.forEach(
         (place, p) -> names.put(subject.variables().get(place), Expressions.variable(p)));
-    var writer =
-        new Writer(g -> new Substitution(names).in(subject.field().generator(g).expr()));
+    var writer = new Writer(g -> new Substitution(names).in(subject.field().generator(g).expr()));
     var at = new LinkedHashMap<Symbol, Expr>();
     for (int i : subject.places().toArray()) {
       var symbol = subject.variables().get(i);
@@ -87,8 +86,7 @@ final class FamilyTest {
             .indices()
             .filter(subject.field()::isInteger)
             .filter(g ->
-                occurring.contains(
-                    ((Expr.Variable) subject.field().generator(g).expr()).symbol()))
+                occurring.contains(((Expr.Variable) subject.field().generator(g).expr()).symbol()))
             .forEach(found::add);
       }
     }
@@ -108,8 +106,7 @@ final class FamilyTest {
     return result;
   }
 
-  private Optional<Expr> coordinate(
-      int i, Symbol symbol, Map<Integer, Symbol> parameters) {
+  private Optional<Expr> coordinate(int i, Symbol symbol, Map<Integer, Symbol> parameters) {
     if (parameters.containsKey(i)) {
       return Optional.of(Expressions.variable(parameters.get(i)));
     }
@@ -166,12 +163,12 @@ final class FamilyTest {
         return cut.get();
       }
     }
-    return conditions.added(uncut(parameter, writer, conditions.positive()));
+    var signs = new KnownSigns(subject.field(), conditions.positive());
+    return conditions.added(uncut(parameter, writer, signs));
   }
 
-  private List<Family.Piece> uncut(
-      Optional<Symbol> parameter, Writer writer, List<Polynomial> positive) {
-    if (!integers().isEmpty()) {
+  private List<Family.Piece> uncut(Optional<Symbol> parameter, Writer writer, KnownSigns signs) {
+    if (!integers().isEmpty() && !free.isEmpty()) {
       var bound = byBounds();
       if (bound.isPresent()) {
         return List.of(always(bound.get()));
@@ -179,8 +176,7 @@ final class FamilyTest {
     }
     var known = matrix();
     if (known.isEmpty()) {
-      return List.of(
-          always(byBounds().orElseGet(() -> undecided("the Hessian along the family"))));
+      return List.of(always(byBounds().orElseGet(() -> undecided("the Hessian along the family"))));
     }
     var matrix = known.get();
     var occurring = occurring(matrix);
@@ -190,15 +186,20 @@ final class FamilyTest {
         return List.of(always(everywhere));
       }
     }
-    var rooted =
-        parameter.flatMap(t -> new RootedFamily(subject.field(), free).pieces(matrix, t));
+    if (free.isEmpty()) {
+      var isolated = severalParameters(matrix, signs);
+      if (isolated.kind() != Kind.UNDECIDED) {
+        return List.of(always(isolated));
+      }
+    }
+    var rooted = parameter.flatMap(t -> new RootedFamily(subject.field(), free).pieces(matrix, t));
     if (rooted.isPresent()) {
       return rooted.get();
     }
     return byBounds()
         .map(bound -> List.of(always(bound)))
-        .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer))
-        .orElseGet(() -> List.of(always(severalParameters(matrix, positive))));
+        .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer, signs))
+        .orElseGet(() -> List.of(always(severalParameters(matrix, signs))));
   }
 
   /// The Hessian on the family, up to a positive factor.
@@ -226,17 +227,14 @@ final class FamilyTest {
 
   /// The line of the one parameter in pieces; empty where other functions than its polynomials
   /// occur.
-  private Optional<List<Family.Piece>> cutAtBorders(
-      Symbol parameter, FamilyConditions conditions) {
+  private Optional<List<Family.Piece>> cutAtBorders(Symbol parameter, FamilyConditions conditions) {
     var matrix = matrix();
     boolean isPolynomial =
         matrix.isPresent()
             && integers().isEmpty()
             && free.containsAll(occurring(matrix.get()))
             && conditions.areIn(free);
-    return isPolynomial
-        ? Optional.of(cut(matrix.get(), parameter, conditions))
-        : Optional.empty();
+    return isPolynomial ? Optional.of(cut(matrix.get(), parameter, conditions)) : Optional.empty();
   }
 
   /// Nowhere below or above the value on the family, as the form of f shows.
@@ -248,8 +246,7 @@ final class FamilyTest {
     var constant = value.get().numerator().constantTerm();
     int sign =
         subject.value().isPolynomial()
-            ? PointTest.signEverywhere(
-                subject.value().numerator().minus(Polynomial.of(constant)))
+            ? PointTest.signEverywhere(subject.value().numerator().minus(Polynomial.of(constant)))
             : 0;
     boolean isLeast =
         sign > 0 || SignBounds.lower(subject.f()).filter(constant::equals).isPresent();
@@ -265,14 +262,14 @@ final class FamilyTest {
             "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
   }
 
-  private Classification severalParameters(
-      List<List<Fraction>> matrix, List<Polynomial> positive) {
+  private Classification severalParameters(List<List<Fraction>> matrix, KnownSigns known) {
     var signs = new ArrayList<Rational>();
     for (var c : CharacteristicPolynomial.of(matrix)) {
       var reduced = new RootReduction(subject.field()).of(c);
-      int sign =
-          FactoredFamily.strictSign(reduced.numerator(), positive)
-              * FactoredFamily.strictSign(reduced.denominator(), positive);
+      int sign = known.of(reduced);
+      if (sign == 0 && !reduced.isZero() && isNeverZero(reduced)) {
+        sign = c.isPolynomial() ? sumSign(c.numerator()) : 0;
+      }
       if (sign != 0 || reduced.isZero()) {
         signs.add(Rational.of(sign));
       }
@@ -289,7 +286,7 @@ final class FamilyTest {
             matrix.get(i).get(i).times(matrix.get(j).get(j)).minus(matrix.get(i).get(j).power(2));
         var reduced = new RootReduction(subject.field()).of(determinant);
         var negative = reduced.numerator().times(reduced.denominator()).negate();
-        boolean isPositive = FactoredFamily.strictSign(negative, positive) > 0;
+        boolean isPositive = known.of(negative) > 0;
         if (isPositive) {
           return Classification.of(
               Kind.SADDLE, false, "A second-order minor of the Hessian is negative everywhere.");
@@ -297,6 +294,26 @@ final class FamilyTest {
       }
     }
     return undecided("the Hessian along a family of several parameters");
+  }
+
+  /// Whether a k π + b π is zero for no whole number k.
+  private boolean isNeverZero(Fraction u) {
+    return PolynomialAlgebra.factors(u.numerator()).stream()
+        .allMatch(factor ->
+            new KnownSigns(subject.field(), List.of()).of(factor.base()) != 0
+                || WholeNumbers.isNeverZero(subject.field(), factor.base()));
+  }
+
+  /// The sign of a sum of squares with positive factors before, where it is not zero.
+  private int sumSign(Polynomial p) {
+    int sign = 1;
+    var product = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(p)) {
+      product = product.times(factor.base().power(factor.exponent()));
+      int own = new KnownSigns(subject.field(), List.of()).of(factor.base());
+      sign *= own != 0 ? own : factor.base().evenSign();
+    }
+    return sign * p.leading().over(product.leading()).signum();
   }
 
   private static Classification undecided(String what) {
@@ -335,9 +352,7 @@ final class FamilyTest {
               }
               var verdict = atSample(matrix, sample);
               return Optional.of(
-                  verdict.kind() == Kind.UNDECIDED
-                      ? factors.at(sample).orElse(verdict)
-                      : verdict);
+                  verdict.kind() == Kind.UNDECIDED ? factors.at(sample).orElse(verdict) : verdict);
             },
             root -> atRoot(t, root));
   }

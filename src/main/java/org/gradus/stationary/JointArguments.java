@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradus.number.Rational;
 
-/// Sums such as x + y that occur as angles, or as exponents, in multiples only: sin(x + y) is then a
-/// kernel of its own, and not taken apart by the addition theorem.
+/// Sums such as x + y that occur as angles, or as exponents, in multiples only: sin(x + y) is then
+/// a kernel of its own, and not taken apart by the addition theorem.
 final class JointArguments {
   private final Map<Sort, List<Polynomial>> noted = new EnumMap<>(Sort.class);
   private final Map<Sort, Polynomial> settled;

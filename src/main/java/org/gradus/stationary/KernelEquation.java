@@ -11,8 +11,8 @@ import org.gradus.number.Rational;
 
 /// An equation in one exponential, logarithm or angle and constants, solved for the argument.
 ///
-/// It is used where the argument is not a multiple of one variable: cos(xy) = 0 says that xy is
-/// π/2 + kπ, and 2ˣ = 3 that x ln 2 is ln 3.
+/// It is used where the argument is not a multiple of one variable: cos(xy) = 0 says that xy is π/2
+/// + kπ, and 2ˣ = 3 that x ln 2 is ln 3.
 record KernelEquation(List<Inverted> solutions) {
   private static final int DIGITS = 50;
   private static final long WORK = 1_000_000;
@@ -22,10 +22,7 @@ record KernelEquation(List<Inverted> solutions) {
 
   /// The first equation of this form; empty where there is none whose solutions can be written.
   static Optional<KernelEquation> in(CaseSystem system, List<Polynomial> equations) {
-    return equations.stream()
-        .map(p -> of(system, p))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return equations.stream().map(p -> of(system, p)).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<KernelEquation> of(CaseSystem system, Polynomial p) {
@@ -37,9 +34,11 @@ record KernelEquation(List<Inverted> solutions) {
     boolean hasNumbersOnly = varying.size() == p.generators().size();
     int g = varying.getFirst();
     return switch (field.generator(g)) {
-      case Generator.Exponential(var u, _) when varying.size() == 1 && isInvertible(field, g, hasNumbersOnly) ->
+      case Generator.Exponential(var u, _)
+          when varying.size() == 1 && isInvertible(field, g, hasNumbersOnly) ->
           values(system, p, g, hasNumbersOnly).map(values -> exponential(field, u, g, values));
-      case Generator.Logarithm(var u, _) when varying.size() == 1 && isInvertible(field, g, hasNumbersOnly) ->
+      case Generator.Logarithm(var u, _)
+          when varying.size() == 1 && isInvertible(field, g, hasNumbersOnly) ->
           values(system, p, g, hasNumbersOnly).map(values -> logarithm(field, u, g, values));
       case Generator.Sine(var u, _) when hasNumbersOnly && !Carriers.isCarrier(field, g) ->
           varying.stream().allMatch(h -> h == g || h == g + 1)
@@ -110,7 +109,8 @@ record KernelEquation(List<Inverted> solutions) {
       DifferentialField field, Fraction u, int g, List<Fraction> values) {
     return new KernelEquation(
         values.stream()
-            .map(value -> new Inverted(
+            .map(value ->
+                new Inverted(
                     u,
                     field.read(Expressions.exp(new Writer(field).write(value))),
                     Map.of(g, value)))
@@ -139,10 +139,7 @@ record KernelEquation(List<Inverted> solutions) {
       var cosine = written(field, solution, sine + 1);
       var sineValue = written(field, solution, sine);
       var start =
-          new Angles(
-                  solution.field(),
-                  solution.values().get(sine + 1),
-                  solution.values().get(sine))
+          new Angles(solution.field(), solution.values().get(sine + 1), solution.values().get(sine))
               .angle()
               .exact();
       if (cosine.isEmpty() || sineValue.isEmpty() || start.isEmpty()) {

@@ -39,8 +39,7 @@ final class NewtonPolygon {
     }
   }
 
-  private void addEdge(
-      Jet<UnivariatePolynomial> f, int p, int q, Powers onEdge, int knownDegree) {
+  private void addEdge(Jet<UnivariatePolynomial> f, int p, int q, Powers onEdge, int knownDegree) {
     int order = order(onEdge, p, q);
     boolean isLowest = f.terms().keySet().stream().allMatch(m -> order(m, p, q) >= order);
     if (isLowest && order < (knownDegree + 1) * Math.min(p, q)) {
@@ -76,7 +75,8 @@ final class NewtonPolygon {
   /// coefficients.
   boolean isDefinite() {
     return edges.size() == 1
-        && edges.getFirst().part.terms().values().stream().allMatch(UnivariatePolynomial::isConstant)
+        && edges.getFirst().part.terms().values().stream()
+            .allMatch(UnivariatePolynomial::isConstant)
         && hasNoZero(edges.getFirst());
   }
 

@@ -27,16 +27,20 @@ record PeriodicFamily(Family family, Map<Symbol, Rational> periods) {
   boolean contains(PeriodicFamily other) {
     boolean areCoordinates =
         family.parameters().stream()
-            .allMatch(p -> p.integer() || family.at().containsValue(Expressions.variable(p.symbol())));
+            .allMatch(
+                p -> p.integer() || family.at().containsValue(Expressions.variable(p.symbol())));
     if (!areCoordinates || !periods.isEmpty()) {
       return false;
     }
     var images = new LinkedHashMap<Symbol, Expr>();
-    family.at().forEach((x, e) -> {
-      if (e instanceof Expr.Variable(var parameter)) {
-        images.put(parameter, other.family.at().get(x));
-      }
-    });
+    family
+        .at()
+        .forEach((x, e) -> {
+          if (e instanceof Expr.Variable(var parameter)
+              && family.parameters().contains(new Family.Parameter(parameter, false))) {
+            images.put(parameter, other.family.at().get(x));
+          }
+        });
     var substitution = new Substitution(images);
     return family.at().entrySet().stream()
         .allMatch(e -> isSame(substitution.in(e.getValue()), other.family.at().get(e.getKey())));
@@ -82,8 +86,7 @@ record PeriodicFamily(Family family, Map<Symbol, Rational> periods) {
             && family.parameters().equals(other.family.parameters())
             && areAlike(family.pieces(), other.family.pieces())
             && family.at().keySet().stream()
-                .allMatch(
-                    y -> y.equals(x) || family.at().get(y).equals(other.family.at().get(y)));
+                .allMatch(y -> y.equals(x) || family.at().get(y).equals(other.family.at().get(y)));
     var a = Lattices.overPi(family.at().get(x));
     var b = Lattices.overPi(other.family.at().get(x));
     return isAlike
@@ -135,8 +138,7 @@ record PeriodicFamily(Family family, Map<Symbol, Rational> periods) {
     var turn =
         Angles.times(
             period,
-            Expressions.product(
-                Expressions.variable(k), Expressions.constant(Constant.PI)));
+            Expressions.product(Expressions.variable(k), Expressions.constant(Constant.PI)));
     var overPi = Lattices.overPi(start);
     if (overPi.isEmpty()) {
       return Expressions.sum(start, turn);
@@ -185,8 +187,7 @@ record PeriodicFamily(Family family, Map<Symbol, Rational> periods) {
     var copies = new ArrayList<PeriodicFamily>();
     for (long k = first; k <= last; k++) {
       var angle = start.get().plus(period.times(Rational.of(k)));
-      if (Lattices.isInside(
-          new Coordinate.Closed(Angles.timesPi(angle), Map.of()), side)) {
+      if (Lattices.isInside(new Coordinate.Closed(Angles.timesPi(angle), Map.of()), side)) {
         var at = new LinkedHashMap<>(family.at());
         at.put(x, Angles.timesPi(angle));
         copies.add(

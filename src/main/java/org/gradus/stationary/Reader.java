@@ -196,9 +196,7 @@ record Reader(DifferentialField field) {
       return List.of(new Multiple(leading, u.times(Rational.ONE.over(leading))));
     }
     var varying = new TreeMap<>(u.numerator().terms());
-    varying
-        .keySet()
-        .removeIf(powers -> powers.generators().stream().allMatch(field::isConstant));
+    varying.keySet().removeIf(powers -> powers.generators().stream().allMatch(field::isConstant));
     var sum = new Polynomial(varying);
     field.joint().note(sort, sum);
     var result = new ArrayList<Multiple>();

@@ -33,7 +33,8 @@ final class SignBounds {
       }
       case Expr.Negation(var u) -> upper(u).map(Rational::negate);
       case Expr.Product(var factors) -> product(factors);
-      case Expr.Quotient(var u, var v) -> product(List.of(u, v)).or(() -> reciprocal(u, v).map(Rational::negate));
+      case Expr.Quotient(var u, var v) ->
+          product(List.of(u, v)).or(() -> reciprocal(u, v).map(Rational::negate));
       case Expr.Power(_, Expr.Number(var n, _)) when n.isEven() -> Optional.of(Rational.ZERO);
       case Expr.Power(var u, Expr.Number(var n, _)) when n.isInteger() && n.signum() > 0 ->
           lower(u).filter(bound -> bound.signum() >= 0).map(_ -> Rational.ZERO);

@@ -41,8 +41,8 @@ final class SumOfSquares {
           var places = new ArrayList<Integer>();
           powers
               .generators()
-              .forEach(g ->
-                  places.addAll(Collections.nCopies(powers.of(g), generators.indexOf(g) + 1)));
+              .forEach(
+                  g -> places.addAll(Collections.nCopies(powers.of(g), generators.indexOf(g) + 1)));
           while (places.size() < 2) {
             places.add(0);
           }

@@ -23,9 +23,7 @@ final class TaylorExpansion {
   /// Up to a degree; empty where a derivative has no algebraic value.
   static Optional<Jet<UnivariatePolynomial>> of(Subject subject, Solution point, int degree) {
     int highest = subject.size() == 1 ? HIGHEST_IN_ONE_VARIABLE : HIGHEST;
-    return degree <= highest
-        ? new TaylorExpansion(subject, point).upTo(degree)
-        : Optional.empty();
+    return degree <= highest ? new TaylorExpansion(subject, point).upTo(degree) : Optional.empty();
   }
 
   private Optional<Jet<UnivariatePolynomial>> upTo(int degree) {

@@ -9,21 +9,23 @@ import org.gradus.number.Rational;
 final class WholeNumbers {
   private WholeNumbers() {}
 
-  /// a k π + b π ≥ 0 with a > 0, or > 0, as `k ≥ n`; empty for an expression of another form.
-  static Optional<String> least(DifferentialField field, Fraction u, boolean strict) {
-    if (!u.isPolynomial()) {
-      return Optional.empty();
+  /// a k π + b π.
+  private record Linear(int k, Rational a, Rational b) {
+    Rational zero() {
+      return b.negate().over(a);
     }
+  }
+
+  private static Optional<Linear> linear(DifferentialField field, Polynomial p) {
     var a = Rational.ZERO;
     var b = Rational.ZERO;
     Optional<Integer> k = Optional.empty();
-    for (var term : u.numerator().terms().entrySet()) {
+    for (var term : p.terms().entrySet()) {
       var integers = term.getKey().generators().stream().filter(field::isInteger).toList();
       boolean isOfPi =
           term.getKey().generators().stream()
               .allMatch(g -> field.isInteger(g) || field.generator(g) instanceof Generator.Pi);
-      int degree = term.getKey().degree();
-      if (!isOfPi || degree != 1 + integers.size() || integers.size() > 1) {
+      if (!isOfPi || term.getKey().degree() != 1 + integers.size() || integers.size() > 1) {
         return Optional.empty();
       }
       if (integers.isEmpty()) {
@@ -33,15 +35,34 @@ final class WholeNumbers {
         k = Optional.of(integers.getFirst());
       }
     }
-    if (k.isEmpty() || a.signum() <= 0) {
+    var slope = a;
+    var constant = b;
+    return k.map(g -> new Linear(g, slope, constant));
+  }
+
+  /// Whether a k + b is zero for no whole number k.
+  static boolean isNeverZero(DifferentialField field, Polynomial p) {
+    var generators = p.generators();
+    return p.degree() == 1
+        && generators.size() == 1
+        && field.isInteger(generators.first())
+        && !p.constantTerm()
+            .over(p.coefficientsBy(generators.first()).get(1).constantTerm())
+            .isInteger();
+  }
+
+  /// a k π + b π ≥ 0 with a > 0, or > 0, as `k ≥ n`; empty for an expression of another form.
+  static Optional<String> least(DifferentialField field, Fraction u, boolean strict) {
+    var linear = u.isPolynomial() ? linear(field, u.numerator()) : Optional.<Linear>empty();
+    if (linear.filter(l -> l.a.signum() > 0).isEmpty()) {
       return Optional.empty();
     }
-    var bound = b.negate().over(a);
+    var bound = linear.get().zero();
     var least = ceiling(bound);
     if (strict && Rational.of(least).equals(bound)) {
       least = least.add(BigInteger.ONE);
     }
-    var symbol = ((Expr.Variable) field.generator(k.get()).expr()).symbol();
+    var symbol = ((Expr.Variable) field.generator(linear.get().k).expr()).symbol();
     return Optional.of(symbol + " ≥ " + ExprText.of(Rational.of(least)));
   }
 
