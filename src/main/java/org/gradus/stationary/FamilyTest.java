@@ -187,7 +187,7 @@ final class FamilyTest {
       }
     }
     if (free.isEmpty()) {
-      var isolated = severalParameters(matrix, signs);
+      var isolated = new SeveralParameters(subject.field(), free.size(), signs).classify(matrix);
       if (isolated.kind() != Kind.UNDECIDED) {
         return List.of(always(isolated));
       }
@@ -199,7 +199,10 @@ final class FamilyTest {
     return byBounds()
         .map(bound -> List.of(always(bound)))
         .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer, signs))
-        .orElseGet(() -> List.of(always(severalParameters(matrix, signs))));
+        .orElseGet(() ->
+            List.of(
+                always(
+                    new SeveralParameters(subject.field(), free.size(), signs).classify(matrix))));
   }
 
   /// The Hessian on the family, up to a positive factor.
@@ -260,60 +263,6 @@ final class FamilyTest {
             isLeast ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
             false,
             "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
-  }
-
-  private Classification severalParameters(List<List<Fraction>> matrix, KnownSigns known) {
-    var signs = new ArrayList<Rational>();
-    for (var c : CharacteristicPolynomial.of(matrix)) {
-      var reduced = new RootReduction(subject.field()).of(c);
-      int sign = known.of(reduced);
-      if (sign == 0 && !reduced.isZero() && isNeverZero(reduced)) {
-        sign = c.isPolynomial() ? sumSign(c.numerator()) : 0;
-      }
-      if (sign != 0 || reduced.isZero()) {
-        signs.add(Rational.of(sign));
-      }
-    }
-    if (signs.size() == matrix.size()) {
-      var inertia = RootedFamily.inertia(signs);
-      if (inertia.zero() == free.size() || (inertia.positive() > 0 && inertia.negative() > 0)) {
-        return MorseBott.across(inertia, free.size());
-      }
-    }
-    for (int i = 0; i < matrix.size(); i++) {
-      for (int j = i + 1; j < matrix.size(); j++) {
-        var determinant =
-            matrix.get(i).get(i).times(matrix.get(j).get(j)).minus(matrix.get(i).get(j).power(2));
-        var reduced = new RootReduction(subject.field()).of(determinant);
-        var negative = reduced.numerator().times(reduced.denominator()).negate();
-        boolean isPositive = known.of(negative) > 0;
-        if (isPositive) {
-          return Classification.of(
-              Kind.SADDLE, false, "A second-order minor of the Hessian is negative everywhere.");
-        }
-      }
-    }
-    return undecided("the Hessian along a family of several parameters");
-  }
-
-  /// Whether a k π + b π is zero for no whole number k.
-  private boolean isNeverZero(Fraction u) {
-    return PolynomialAlgebra.factors(u.numerator()).stream()
-        .allMatch(factor ->
-            new KnownSigns(subject.field(), List.of()).of(factor.base()) != 0
-                || WholeNumbers.isNeverZero(subject.field(), factor.base()));
-  }
-
-  /// The sign of a sum of squares with positive factors before, where it is not zero.
-  private int sumSign(Polynomial p) {
-    int sign = 1;
-    var product = Polynomial.ONE;
-    for (var factor : PolynomialAlgebra.factors(p)) {
-      product = product.times(factor.base().power(factor.exponent()));
-      int own = new KnownSigns(subject.field(), List.of()).of(factor.base());
-      sign *= own != 0 ? own : factor.base().evenSign();
-    }
-    return sign * p.leading().over(product.leading()).signum();
   }
 
   private static Classification undecided(String what) {

@@ -12,13 +12,10 @@ import org.gradus.algebra.Domain;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.BigInterval;
-import org.gradus.number.Rational;
-import org.gradus.number.RationalField;
 import org.gradus.number.UnivariatePolynomial;
 
 /// The points of a function of one variable where an absolute value bends, a radicand is zero, or
@@ -29,7 +26,6 @@ import org.gradus.number.UnivariatePolynomial;
 /// sides, the point is stationary.
 final class OneVariable {
   private static final int DIGITS = 200;
-  private static final Symbol PARAMETER = Symbol.of("t");
 
   private final Symbol x;
   private final Evaluator evaluator;
@@ -101,22 +97,10 @@ final class OneVariable {
     places.forEach(this::examine);
     boolean hasPlateau = pieces.stream().anyMatch(p -> p.subject.gradient().getFirst().isZero());
     if (hasPlateau) {
-      addPlateaus(new ParameterLine(PARAMETER, places));
-    }
-  }
-
-  /// The open stretches of constant value; their ends are examined by themselves.
-  private void addPlateaus(ParameterLine line) {
-    if (!areBordersKnown()) {
-      open.add("Where f is constant was not decided.");
-      return;
-    }
-    for (int i = 0; i <= line.cuts().size(); i++) {
-      var sample = line.sample(i);
-      for (var piece : pieces) {
-        if (piece.subject.gradient().getFirst().isZero() && isActive(piece, sample)) {
-          families.add(plateau(piece, line.between(i)));
-        }
+      if (areBordersKnown()) {
+        families.addAll(Plateaus.of(pieces, places));
+      } else {
+        open.add("Where f is constant was not decided.");
       }
     }
   }
@@ -127,29 +111,6 @@ final class OneVariable {
         .flatMap(piece -> borders(piece).stream())
         .flatMap(u -> PolynomialAlgebra.factors(u.numerator()).stream())
         .allMatch(factor -> factor.base().generators().equals(variable));
-  }
-
-  private static boolean isActive(SolvedPiece piece, Rational sample) {
-    var field = piece.subject.field();
-    return java.util.stream.Stream.concat(
-            piece.piece.positive().stream().map(u -> new Requirement(field.read(u), true)),
-            requirements(piece).stream())
-        .allMatch(r -> {
-          int sign = r.subject().at(RationalField.RATIONALS, _ -> sample).signum();
-          return r.positive() ? sign > 0 : sign != 0;
-        });
-  }
-
-  private static Family plateau(SolvedPiece piece, String stretch) {
-    var at = new LinkedHashMap<Symbol, Expr>();
-    at.put(piece.subject.variables().getFirst(), Expressions.variable(PARAMETER));
-    var constant =
-        Classification.of(Kind.DEGENERATE_MINIMUM, false, "f is constant in a neighbourhood.");
-    return new Family(
-        at,
-        List.of(new Family.Parameter(PARAMETER, false)),
-        List.of(new Family.Piece(stretch, constant)),
-        Optional.of(new Writer(piece.subject.field()).write(piece.subject.value())));
   }
 
   /// The fractions whose zeros are borders of a piece.
@@ -166,7 +127,7 @@ final class OneVariable {
     return result;
   }
 
-  private static List<Requirement> requirements(SolvedPiece piece) {
+  static List<Requirement> requirements(SolvedPiece piece) {
     return Domain.of(piece.piece.f()).stream()
         .flatMap(condition -> Requirement.of(piece.subject.field(), condition).stream())
         .toList();

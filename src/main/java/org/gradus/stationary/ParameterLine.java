@@ -80,11 +80,6 @@ final class ParameterLine {
             known.certificate() + " Where " + condition(next) + ": " + other);
   }
 
-  /// The numbers at which the line is cut, in increasing order.
-  List<AlgebraicField> cuts() {
-    return cuts;
-  }
-
   /// The condition for the open stretch before the cut with this number.
   String between(int i) {
     return condition(new Stretch(i - 1, i, false, false, Classification.undecided(List.of())));

@@ -86,8 +86,8 @@ class TranscendentalFunctionsTest {
     assertEquals(
         """
         complete, reals, solving by cases
-        (−√2/2, 0) f = −√2 · e^(−1/2)/2: minimum
-        (√2/2, 0) f = √2 · e^(−1/2)/2: maximum
+        (−√2/2, 0) f = −√2/(2e^(1/2)): minimum
+        (√2/2, 0) f = √2/(2e^(1/2)): maximum
         """,
         told("x e^(-x^2 - y^2)", ""));
   }
