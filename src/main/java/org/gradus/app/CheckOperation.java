@@ -15,6 +15,7 @@ import org.gradus.expr.Symbol;
 import org.gradus.lesson.NudgeReport;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
+import org.gradus.plot.NudgePicture;
 
 /// `check`: the derivatives at a point beside what nudges measure.
 final class CheckOperation implements Operation {
@@ -44,7 +45,7 @@ final class CheckOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(Fields.F, Fields.AT, SIZE, AGAINST);
+    return List.of(Fields.F, Fields.AT, SIZE, AGAINST, Pictures.PLOT);
   }
 
   @Override
@@ -69,8 +70,9 @@ final class CheckOperation implements Operation {
     try {
       var check = check(function, point, nudge, request);
       var document = NudgeReport.of(function.body(), function.arguments(), point, nudge, check);
-      return new Answer(
-          NudgeMembers.of(check, nudge), Format.TEXT.write(document), exitCode(check));
+      var answer =
+          new Answer(NudgeMembers.of(check, nudge), Format.TEXT.write(document), exitCode(check));
+      return Pictures.with(answer, request, () -> NudgePicture.of(function.name(), check));
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
     }

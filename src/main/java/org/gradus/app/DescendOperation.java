@@ -32,12 +32,18 @@ final class DescendOperation implements Operation {
         DescentFields.METHOD,
         DescentFields.SCHEDULE,
         DescentFields.STOP,
-        DescentFields.CHECK);
+        DescentFields.CHECK,
+        Pictures.PLOT);
   }
 
   @Override
   public Answer answer(Request request) {
-    return Runs.answer(runs(request, request.function("f")), Optional.empty());
+    var function = request.function("f");
+    var runs = runs(request, function);
+    return Pictures.with(
+        Runs.answer(runs, Optional.empty()),
+        request,
+        () -> DescentPictures.ofFunction(request, function, runs));
   }
 
   /// The runs that the request asks for.

@@ -49,7 +49,8 @@ final class FitOperation implements Operation {
         DescentFields.METHOD,
         DescentFields.SCHEDULE,
         DescentFields.STOP,
-        DescentFields.CHECK);
+        DescentFields.CHECK,
+        Pictures.PLOT);
   }
 
   @Override
@@ -64,7 +65,11 @@ final class FitOperation implements Operation {
         plans.stream()
             .map(plan -> Descent.run(objective, start, plan, DescentFields.budget(request)))
             .toList();
-    return Runs.answer(runs, ClosedForm.of(objective));
+    var closed = ClosedForm.of(objective);
+    return Pictures.with(
+        Runs.answer(runs, closed),
+        request,
+        () -> DescentPictures.ofFit(request, objective, runs, closed));
   }
 
   private static RowObjective objective(Request request) {

@@ -61,6 +61,18 @@ final class LossFields {
     return fields.objective(table);
   }
 
+  /// What a model predicts of which column.
+  record Prediction(Expr formula, Symbol target) {}
+
+  /// The model of a fit to numbers; empty where the loss is a formula, or the target a label.
+  static Optional<Prediction> prediction(Request request, Table table) {
+    var fields = new LossFields(request);
+    fields.columns(table.names());
+    var kind = LossKind.named(request.text("loss").orElse("mse"));
+    return kind.filter(loss -> !loss.hasLabels())
+        .map(_ -> new Prediction(fields.formula.orElseThrow(), fields.target.orElseThrow()));
+  }
+
   /// Reads model and loss, and tells the columns that they need.
   private Set<Symbol> columns(List<Symbol> header) {
     var reading = request.withColumns(header);

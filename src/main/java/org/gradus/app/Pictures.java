@@ -3,9 +3,11 @@ package org.gradus.app;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.gradus.document.Figure;
 import org.gradus.document.Svg;
 import org.gradus.document.Terminal;
+import org.gradus.number.Budget;
 import org.gradus.plot.Plot;
 
 /// Pictures as a part of answers: SVG in a file or as a member of a response, dots on a terminal.
@@ -17,7 +19,25 @@ final class Pictures {
   private static final int TERMINAL_WIDTH = 92;
   private static final int TERMINAL_HEIGHT = 22;
 
+  /// Stationary points are marked where finding them takes no more work than this.
+  private static final long SEARCH = 100_000;
+
   private Pictures() {}
+
+  /// The work of a short search for stationary points to be marked.
+  static Budget search(Request request) {
+    return request.budget(Budget.ofWork(SEARCH));
+  }
+
+  /// The answer with its picture, where one is asked for.
+  static Answer with(Answer answer, Request request, Supplier<Plot> plot) {
+    if (!request.wants(PLOT)) {
+      return answer;
+    }
+    var figure = figure(plot.get());
+    answer.fields().put("svg", Svg.write(figure));
+    return answer.with(figure);
+  }
 
   static Figure figure(Plot plot) {
     return switch (plot) {

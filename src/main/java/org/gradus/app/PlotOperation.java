@@ -9,7 +9,6 @@ import org.gradus.document.Svg;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
-import org.gradus.number.Budget;
 import org.gradus.number.Interval;
 import org.gradus.plot.Contour;
 import org.gradus.plot.Curve;
@@ -34,9 +33,6 @@ final class PlotOperation implements Operation {
   private static final Field SVG =
       Field.option(
           "svg", Field.Kind.PICTURE, "Where the picture goes, as SVG; otherwise the terminal.");
-
-  /// Stationary points are marked where finding them takes no more work than this.
-  private static final long SEARCH = 100_000;
 
   @Override
   public String name() {
@@ -115,7 +111,7 @@ final class PlotOperation implements Operation {
     if (!request.flag(SIGNS.name())) {
       return curve.plot();
     }
-    var chart = SignChart.of(f, x, search(request));
+    var chart = SignChart.of(f, x, Pictures.search(request));
     return new SignPicture(curve, chart).plot();
   }
 
@@ -127,7 +123,7 @@ final class PlotOperation implements Operation {
         .in(across, PlotFields.height(window, x))
         .knowing(
             stationary(request, f, List.of(x), across.map(range -> Map.of(x, interval(range)))),
-            search(request))
+            Pictures.search(request))
         .withTangents(tangents(request, x));
   }
 
@@ -149,11 +145,7 @@ final class PlotOperation implements Operation {
   /// The stationary points that a short search finds.
   private static StationaryPoints stationary(
       Request request, Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box) {
-    return StationaryPoints.of(f, variables, box, search(request));
-  }
-
-  private static Budget search(Request request) {
-    return request.budget(Budget.ofWork(SEARCH));
+    return StationaryPoints.of(f, variables, box, Pictures.search(request));
   }
 
   private static Contour contour(
@@ -166,7 +158,7 @@ final class PlotOperation implements Operation {
         Subject.of(function.name(), function.body(), variables, PlotFields.budget(request));
     return Contour.of(subject)
         .in(window)
-        .knowing(stationary(request, function.body(), variables, box), search(request));
+        .knowing(stationary(request, function.body(), variables, box), Pictures.search(request));
   }
 
   /// With one of two variables frozen, the line in the plane and the graph above it.

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gradus.document.Format;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.lesson.Lessons;
+import org.gradus.plot.StationaryPicture;
 import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoints;
 
@@ -22,7 +23,7 @@ final class StationaryOperation implements Operation {
 
   @Override
   public List<Field> fields() {
-    return List.of(Fields.F, Fields.BOX);
+    return List.of(Fields.F, Fields.BOX, Pictures.PLOT);
   }
 
   @Override
@@ -34,10 +35,17 @@ final class StationaryOperation implements Operation {
     var box = Boxes.of(request, variables);
     var found = StationaryPoints.of(function.body(), variables, box, request.budget());
     var summary = Lessons.summary(found, box.isEmpty() && found.box().isPresent());
-    return new Answer(
-        StationaryMembers.of(found, request),
-        Format.TEXT.write(summary),
-        isDecided(found) ? ExitCode.DONE : ExitCode.UNDECIDED);
+    var answer =
+        new Answer(
+            StationaryMembers.of(found, request),
+            Format.TEXT.write(summary),
+            isDecided(found) ? ExitCode.DONE : ExitCode.UNDECIDED);
+    return Pictures.with(
+        answer,
+        request,
+        () ->
+            StationaryPicture.of(
+                function.name(), found, PlotFields.budget(request), Pictures.search(request)));
   }
 
   /// Refuses a function that depends on a symbol besides its variables.

@@ -30,9 +30,23 @@ public final class Svg {
     double box = BOX_WIDTHS.get(Math.min(columns, BOX_WIDTHS.size()) - 1);
     double left =
         figure.panels().stream().mapToDouble(p -> SvgPanel.leftMargin(p, box)).max().orElse(0);
-    this.panels = figure.panels().stream().map(p -> new SvgPanel(p, box, left)).toList();
+    this.panels =
+        figure.panels().stream()
+            .map(p -> new SvgPanel(p, box, left, above(figure, columns, p)))
+            .toList();
     this.width = 2 * MARGIN + columns * panels.getFirst().width() + (columns - 1) * GAP;
     this.title = TextWidth.wrap(figure.title(), (width - 2 * MARGIN) / TITLE_FONT);
+  }
+
+  /// Enough for every panel of the same row, so that their boxes are level.
+  private static double above(Figure figure, int columns, Panel panel) {
+    int row = figure.panels().indexOf(panel) / columns;
+    return figure.panels().stream()
+        .skip((long) row * columns)
+        .limit(columns)
+        .mapToDouble(SvgPanel::topMargin)
+        .max()
+        .orElse(0);
   }
 
   /// The picture as one file.

@@ -3,7 +3,10 @@ package org.gradus.document;
 import java.util.List;
 
 /// One panel of an SVG: the box between the axes, what is around it, and what is in it.
-record SvgPanel(Panel panel, double boxWidth, double left) {
+///
+/// @param left the room to the left of the box
+/// @param above the room above it
+record SvgPanel(Panel panel, double boxWidth, double left, double above) {
   private static final double RIGHT = 16;
   private static final double TICK = 5;
   private static final double TEXT_HEIGHT = Svg.FONT * 1.15;
@@ -34,7 +37,8 @@ record SvgPanel(Panel panel, double boxWidth, double left) {
     return boxWidth * panel.aspect();
   }
 
-  private double above() {
+  /// The room that the title and the name of the vertical axis take.
+  static double topMargin(Panel panel) {
     return rows(panel.title()) + rows(panel.up().label()) + SMALL_GAP;
   }
 
@@ -44,7 +48,7 @@ record SvgPanel(Panel panel, double boxWidth, double left) {
 
   double height() {
     double ticks = panel.across().scale() == Axis.Scale.BARE ? 0 : Svg.ROW;
-    return above()
+    return above
         + boxHeight()
         + ticks
         + rows(panel.across().label())
@@ -52,7 +56,7 @@ record SvgPanel(Panel panel, double boxWidth, double left) {
   }
 
   private static List<Ticks.Tick> upTicks(Panel panel, double length) {
-    return Ticks.fitting(panel.up(), length, 2 * Svg.FONT, _ -> Svg.FONT);
+    return Ticks.fitting(panel.up(), length, 1.3 * Svg.FONT, _ -> Svg.FONT);
   }
 
   private List<Ticks.Tick> acrossTicks() {
@@ -63,7 +67,7 @@ record SvgPanel(Panel panel, double boxWidth, double left) {
     var out = new StringBuilder();
     out.append(
         "<g transform=\"translate(%s,%s)\">\n"
-            .formatted(Svg.number(x + left), Svg.number(y + above())));
+            .formatted(Svg.number(x + left), Svg.number(y + above)));
     grid(out);
     panel.drawings().forEach(drawing -> draw(drawing, out));
     out.append(

@@ -11,6 +11,9 @@ final class Ticks {
   private static final double[] STEPS = {1, 2, 5, 10};
 
   private static final int MOST_TICKS = 9;
+  private static final double FEW_DECADES = 2.5;
+  private static final List<List<Integer>> MULTIPLES =
+      List.of(List.of(1), List.of(1, 3), List.of(1, 2, 5));
 
   /// Beyond this many steps from zero doubles do not tell neighbouring ticks apart.
   private static final double MOST_STEPS = 1e12;
@@ -87,17 +90,39 @@ final class Ticks {
         .toList();
   }
 
-  /// Powers of ten, or where there are too few of them, round numbers as on a linear axis.
+  /// Powers of ten; where there are few, with multiples of them; where there is none, round numbers
+  /// as on a linear axis.
   private static List<Tick> logarithmic(Axis axis, int about) {
-    int first = (int) Math.ceil(Math.log10(axis.from()) - 1e-9);
-    int last = (int) Math.floor(Math.log10(axis.to()) + 1e-9);
-    if (last - first < 2) {
+    double decades = decades(axis);
+    if (decades < 1) {
       return linear(axis, about).stream().filter(tick -> tick.value > 0).toList();
     }
-    int step = Math.max(1, Math.ceilDiv(last - first, Math.max(1, about)));
+    if (decades < FEW_DECADES) {
+      return within(axis, 1, MULTIPLES.get(Math.min(about / 3, MULTIPLES.size() - 1)));
+    }
+    return within(axis, (int) Math.max(1, Math.ceil(decades / about)), List.of(1));
+  }
+
+  private static double decades(Axis axis) {
+    return Math.log10(axis.to()) - Math.log10(axis.from());
+  }
+
+  /// The multiples of every n-th power of ten that lie on the axis.
+  private static List<Tick> within(Axis axis, int n, List<Integer> multiples) {
+    int first = (int) Math.floor(Math.log10(axis.from()));
+    int last = (int) Math.ceil(Math.log10(axis.to()));
     var ticks = new ArrayList<Tick>();
-    for (int e = Math.ceilDiv(first, step) * step; e <= last; e += step) {
-      ticks.add(new Tick(Math.pow(10, e), "10" + Decimals.raised(e)));
+    for (int e = Math.ceilDiv(first, n) * n; e <= last; e += n) {
+      for (int multiple : multiples) {
+        double value = multiple * Math.pow(10, e);
+        if (axis.fraction(value) > -1e-9 && axis.fraction(value) < 1 + 1e-9) {
+          var text = BigDecimal.valueOf(multiple).scaleByPowerOfTen(e);
+          ticks.add(
+              new Tick(
+                  value,
+                  decades(axis) < FEW_DECADES ? Decimals.text(text) : "10" + Decimals.raised(e)));
+        }
+      }
     }
     return ticks;
   }

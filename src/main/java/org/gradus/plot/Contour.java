@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.gradus.document.Drawing;
 import org.gradus.document.Figure;
 import org.gradus.document.Ink;
-import org.gradus.document.Marker;
 import org.gradus.document.Panel;
 import org.gradus.document.Pen;
 import org.gradus.document.Position;
@@ -23,8 +22,13 @@ import org.gradus.stationary.StationaryPoints;
 /// Darker ground is lower. The level through a saddle is drawn too: it crosses itself there.
 ///
 /// @param window what is shown; empty to choose it
+/// @param marks what else is marked
 public record Contour(
-    Subject subject, Optional<Window> window, Landmarks landmarks, List<Track> tracks) {
+    Subject subject,
+    Optional<Window> window,
+    Landmarks landmarks,
+    List<Track> tracks,
+    List<Drawing> marks) {
   static final String NOWHERE =
       "The function has no value at any of the points that were tried. Give a window, such as"
           + " --window %s=1..2,%s=1..2.";
@@ -40,18 +44,19 @@ public record Contour(
 
   public Contour {
     tracks = List.copyOf(tracks);
+    marks = List.copyOf(marks);
   }
 
   public static Contour of(Subject subject) {
-    return new Contour(subject, Optional.empty(), Landmarks.NONE, List.of());
+    return new Contour(subject, Optional.empty(), Landmarks.NONE, List.of(), List.of());
   }
 
   public Contour in(Optional<Window> shown) {
-    return new Contour(subject, shown, landmarks, tracks);
+    return new Contour(subject, shown, landmarks, tracks, marks);
   }
 
   private Contour with(Landmarks known) {
-    return new Contour(subject, window, known, tracks);
+    return new Contour(subject, window, known, tracks, marks);
   }
 
   /// The contour with what is known of the stationary points; where they are endlessly many, with
@@ -65,10 +70,6 @@ public record Contour(
                 .in(Optional.of(shown))
                 .with(Landmarks.within(List.of(shown.across(), shown.up()), found, budget)))
         .orElse(first);
-  }
-
-  public Contour withTracks(List<Track> runs) {
-    return new Contour(subject, window, landmarks, runs);
   }
 
   /// The picture.
@@ -96,11 +97,18 @@ public record Contour(
   }
 
   private List<Double> interesting(int i) {
-    var known = landmarks.coordinate(i);
-    return Stream.concat(
-            known.stream(),
+    return Stream.of(
+            landmarks.coordinate(i).stream(),
+            marks.stream().flatMap(drawing -> places(drawing, i)),
             tracks.stream().flatMap(track -> Windows.followed(track.coordinate(i)).stream()))
+        .flatMap(places -> places)
         .toList();
+  }
+
+  private static Stream<Double> places(Drawing drawing, int i) {
+    return drawing instanceof Drawing.Marks marks
+        ? marks.at().stream().map(p -> i == 0 ? p.x() : p.y())
+        : Stream.empty();
   }
 
   private double value(double x, double y) {
@@ -126,6 +134,7 @@ public record Contour(
     for (var family : landmarks.families()) {
       drawings.addAll(new FamilyPoints(family, subject.variables(), shown::contains).drawings());
     }
+    drawings.addAll(marks);
     drawings.addAll(Kinds.drawings(marked));
     return Optional.of(
         new Panel(
@@ -211,19 +220,16 @@ public record Contour(
 
   private List<Drawing> trackLines() {
     var drawings = new ArrayList<Drawing>();
+    var starts = new ArrayList<Position>();
     for (int i = 0; i < tracks.size(); i++) {
       var points =
           tracks.get(i).points().stream()
               .map(point -> new Position(point.getFirst(), point.getLast()))
               .toList();
-      if (!points.isEmpty()) {
-        var pen = Pen.number(i + 1);
-        drawings.add(new Drawing.Line(List.of(points), pen, tracks.get(i).name()));
-        drawings.add(new Drawing.Marks(points, Marker.POINT, pen.ink(), ""));
-        drawings.add(new Drawing.Marks(List.of(points.getFirst()), Marker.SQUARE, pen.ink(), ""));
-        drawings.add(Drawing.Label.at(points.getFirst(), "start", Drawing.Side.RIGHT));
-      }
+      drawings.addAll(TrackLines.of(tracks.get(i).name(), points, i));
+      points.stream().limit(1).forEach(starts::add);
     }
+    drawings.addAll(TrackLines.starts(starts));
     return drawings;
   }
 

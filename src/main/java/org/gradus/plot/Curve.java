@@ -69,10 +69,6 @@ public record Curve(
     return new Curve(subject, window, height, landmarks, at, tracks);
   }
 
-  public Curve withTracks(List<Track> runs) {
-    return new Curve(subject, window, height, landmarks, tangents, runs);
-  }
-
   /// The picture.
   public Plot plot() {
     var shown = shown();
@@ -110,9 +106,7 @@ public record Curve(
     var drawings = new ArrayList<Drawing>();
     drawings.add(new Drawing.Line(graph, Pen.of(Ink.BLUE), subject.call()));
     drawings.addAll(tangentLines(range));
-    for (int i = 0; i < tracks.size(); i++) {
-      drawings.addAll(iterates(tracks.get(i), Pen.number(i + 1)));
-    }
+    drawings.addAll(iterates());
     drawings.addAll(Kinds.drawings(marked));
     var up = height.orElseGet(() -> Heights.of(subject::value, range, mattering(range, marked)));
     return Optional.of(
@@ -175,21 +169,20 @@ public record Curve(
         .toList();
   }
 
-  /// The iterates on the graph, joined in their order, the first ones with the tangents along which
-  /// they go.
-  private List<Drawing> iterates(Track track, Pen pen) {
-    var points = track.coordinate(0).stream().flatMap(x -> at(x).stream()).toList();
-    if (points.isEmpty()) {
-      return List.of();
-    }
+  /// The iterates on the graph, joined in their order; of one run, with the tangents along which it
+  /// begins.
+  private List<Drawing> iterates() {
     var drawings = new ArrayList<Drawing>();
-    if (tracks.size() == 1) {
-      drawings.add(new Drawing.Line(tangentPieces(points), Pen.thin(Ink.GREY), "tangents"));
+    var starts = new ArrayList<Position>();
+    for (int i = 0; i < tracks.size(); i++) {
+      var points = tracks.get(i).coordinate(0).stream().flatMap(x -> at(x).stream()).toList();
+      if (tracks.size() == 1) {
+        drawings.add(new Drawing.Line(tangentPieces(points), Pen.thin(Ink.GREY), "tangents"));
+      }
+      drawings.addAll(TrackLines.of(tracks.get(i).name(), points, i));
+      points.stream().limit(1).forEach(starts::add);
     }
-    drawings.add(new Drawing.Line(List.of(points), pen, track.name()));
-    drawings.add(new Drawing.Marks(points, Marker.POINT, pen.ink(), ""));
-    drawings.add(new Drawing.Marks(List.of(points.getFirst()), Marker.SQUARE, pen.ink(), ""));
-    drawings.add(Drawing.Label.at(points.getFirst(), "start", Drawing.Side.RIGHT));
+    drawings.addAll(TrackLines.starts(starts));
     return drawings;
   }
 

@@ -1,9 +1,10 @@
 package org.gradus.plot;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gradus.compute.Evaluator;
 import org.gradus.compute.NotNumeric;
+import org.gradus.descent.Objective;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
@@ -11,42 +12,53 @@ import org.gradus.number.Budget;
 
 /// A function with its name and its variables in order, ready to be drawn.
 ///
-/// Every value that is looked at spends the operations that it takes.
+/// Every value that is looked at spends about the operations that it takes.
 public final class Subject {
-  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_EQUATION = 120;
+
+  /// The bounds of a sum over all rows, which a title leaves out.
+  private static final Pattern SUM_OVER_ROWS = Pattern.compile("Σ_\\{i=1}\\^\\{\\w+}");
+
+  private static final int COST_OF_A_ROW = 20;
 
   private final String name;
-  private final Evaluator evaluator;
+  private final Objective objective;
   private final Budget budget;
   private final int cost;
+  private final double[] gradient;
 
-  private Subject(String name, Evaluator evaluator, Budget budget) {
+  private Subject(String name, Objective objective, int cost, Budget budget) {
     this.name = name;
-    this.evaluator = evaluator;
+    this.objective = objective;
     this.budget = budget;
-    this.cost = 1 + evaluator.operations().withGradient();
+    this.cost = cost;
+    this.gradient = new double[objective.variables().size()];
   }
 
+  /// A typed function.
+  ///
   /// @throws NotNumeric if the expression has other symbols
   /// @throws Budget.Exhausted if the expression is too large, here or when it is drawn
   public static Subject of(String name, Expr f, List<Symbol> variables, Budget budget) {
-    return new Subject(name, Evaluator.of(f, variables), budget);
+    return of(name, Objective.of(f, variables), budget);
   }
 
-  Evaluator evaluator() {
-    return evaluator;
+  /// What a descent makes small.
+  public static Subject of(String name, Objective objective, Budget budget) {
+    int cost =
+        switch (objective) {
+          case Objective.OfFunction(var f) -> 1 + f.operations().withGradient();
+          case Objective other -> COST_OF_A_ROW * other.rows();
+        };
+    return new Subject(name, objective, cost, budget);
   }
 
   List<Symbol> variables() {
-    return evaluator.variables();
+    return objective.variables();
   }
 
   String variable(int i) {
     return Notation.TEXT.write(variables().get(i));
-  }
-
-  Budget budget() {
-    return budget;
   }
 
   String name() {
@@ -62,18 +74,19 @@ public final class Subject {
 
   /// `f(x, y) = x² + y²`, without the right side where it is long.
   String equation() {
-    var right = Notation.TEXT.write(evaluator.function());
-    return right.length() > LONGEST_TITLE ? call() : call() + " = " + right;
+    var right = SUM_OVER_ROWS.matcher(Notation.TEXT.write(objective.formula())).replaceAll("Σ");
+    return right.length() > LONGEST_EQUATION ? call() : call() + " = " + right;
   }
 
   double value(double... point) {
     budget.spend(cost);
-    return evaluator.value(point);
+    return objective.value(point);
   }
 
   /// The slope of a function of one variable.
   double slope(double x) {
     budget.spend(cost);
-    return evaluator.gradient(x)[0];
+    objective.gradient(new double[] {x}, gradient);
+    return gradient[0];
   }
 }

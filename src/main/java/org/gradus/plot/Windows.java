@@ -31,6 +31,7 @@ final class Windows {
   private static final double FARTHER = 30;
 
   private static final double MOST_RATIO = 3;
+  private static final double RUNAWAY = 8;
 
   private Windows() {}
 
@@ -119,7 +120,7 @@ final class Windows {
       var before = Range.of(followed);
       boolean isFar =
           followed.size() > 2 && before.isPresent() && !before.get().widened(FARTHER).contains(x);
-      if (isFar || followed.size() > 5 && isRunningAway(followed, x)) {
+      if (isFar || followed.size() > 3 && isRunningAway(followed, x)) {
         return followed;
       }
       followed.add(x);
@@ -128,11 +129,11 @@ final class Windows {
   }
 
   /// Whether the number is beyond all before it by more than their whole range again, and that is
-  /// more than a thousand times the first step.
+  /// many times the first step.
   private static boolean isRunningAway(List<Double> followed, double x) {
-    double step = Math.abs(followed.get(1) - followed.get(0));
+    double step = Math.abs(followed.get(1) - followed.getFirst());
     return step > 0
-        && Math.abs(x - followed.get(0)) > 40 * step
+        && Math.abs(x - followed.getFirst()) > RUNAWAY * step
         && Range.of(followed).filter(range -> !range.widened(0.5).contains(x)).isPresent();
   }
 }

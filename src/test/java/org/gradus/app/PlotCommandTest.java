@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,43 @@ class PlotCommandTest {
     System.arraycopy(line, 0, arguments, 2, line.length);
     assertEquals(exit, run(arguments));
     assertTrue(err.toString().contains(message), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stationary | x^3-3x | 0 |",
+        "stationary | x^2 y^2 | 0 |",
+        "check | e^x | 0 | --at x=1",
+        "descend | x^2+10y^2 | 0 | --from x=4,y=1 --rate 0.02 --rate 0.09",
+        "fit | y = a + b x | 0 | --data src/test/resources/lectures/udl.csv --rate 0.1",
+      })
+  void other_answers_have_a_picture_beside_them(String command, String f, int exit, String options)
+      throws IOException {
+    var file = folder.resolve("picture.svg");
+    var line = new ArrayList<>(List.of(command, f, "--plot", file.toString()));
+    if (options != null) {
+      line.addAll(List.of(options.split(" ")));
+    }
+    assertEquals(exit, run(line.toArray(String[]::new)), err::toString);
+    assertFalse(out.toString().isEmpty());
+    assertTrue(Files.readString(file).contains("<desc>"));
+  }
+
+  @Test
+  void a_picture_that_there_is_not_is_refused() {
+    var file = folder.resolve("picture.svg");
+    assertEquals(ExitCode.UNREADABLE, run("stationary", "x^2+y^2+z^2", "--plot", file.toString()));
+    assertTrue(err.toString().contains("one and of two variables"), err::toString);
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void a_request_gets_the_picture_where_it_asks_for_one() {
+    assertTrue(batch("{\"op\":\"stationary\",\"f\":\"x^2\"}").path("svg").isMissingNode());
+    var answer = batch("{\"op\":\"stationary\",\"f\":\"x^2\",\"plot\":true}");
+    assertTrue(answer.path("svg").asString().startsWith("<?xml"));
   }
 
   @Test

@@ -1,0 +1,39 @@
+package org.gradus.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.document.Drawing;
+import org.gradus.document.Marker;
+import org.gradus.document.Pen;
+import org.gradus.document.Position;
+
+/// Trajectories as lines: a square at the start, and a point at every iterate where these can be
+/// told apart.
+final class TrackLines {
+  private static final int MOST_POINTS = 60;
+
+  private TrackLines() {}
+
+  /// @param number which of several trajectories it is
+  static List<Drawing> of(String name, List<Position> points, int number) {
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    var pen = Pen.number(number + 1);
+    var drawings = new ArrayList<Drawing>();
+    drawings.add(new Drawing.Line(List.of(points), pen, name));
+    if (points.size() <= MOST_POINTS) {
+      drawings.add(new Drawing.Marks(points, Marker.POINT, pen.ink(), ""));
+    }
+    drawings.add(new Drawing.Marks(List.of(points.getFirst()), Marker.SQUARE, pen.ink(), ""));
+    return drawings;
+  }
+
+  /// The word at the places where trajectories start, once for each place.
+  static List<Drawing> starts(List<Position> starts) {
+    return starts.stream()
+        .distinct()
+        .<Drawing>map(place -> Drawing.Label.at(place, "start", Drawing.Side.RIGHT))
+        .toList();
+  }
+}
