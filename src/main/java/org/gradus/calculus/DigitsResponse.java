@@ -52,6 +52,11 @@ final class DigitsResponse implements Response {
   }
 
   @Override
+  public boolean boundsRounding() {
+    return true;
+  }
+
+  @Override
   public double scale() {
     return inDoubles.scale();
   }

@@ -60,6 +60,11 @@ final class DoubleResponse implements Response {
   }
 
   @Override
+  public boolean boundsRounding() {
+    return false;
+  }
+
+  @Override
   public double scale() {
     return Math.max(1, Math.abs(point[coordinate]));
   }

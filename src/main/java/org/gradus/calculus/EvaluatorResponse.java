@@ -58,6 +58,11 @@ final class EvaluatorResponse implements Response {
   }
 
   @Override
+  public boolean boundsRounding() {
+    return true;
+  }
+
+  @Override
   public double scale() {
     return Math.max(1, Math.abs(point[coordinate]));
   }

@@ -23,13 +23,11 @@ final class Noise {
 
   private final double scale;
   private final double[] upTo = new double[SPACINGS.length];
-  private final double least;
 
   /// @param f the values by the distance from the point
   Noise(DoubleUnaryOperator f, double scale) {
     this.scale = scale;
-    this.least = Math.ulp(f.applyAsDouble(0));
-    double most = least;
+    double most = Math.ulp(f.applyAsDouble(0));
     for (int k = 0; k < SPACINGS.length; k++) {
       most = Math.max(most, SAFETY * scatter(values(f, SPACINGS[k] * scale)));
       upTo[k] = most;
@@ -41,8 +39,8 @@ final class Noise {
   ///
   /// What scatters only at larger distances is no rounding here, but perhaps a kink there.
   double at(double step) {
-    double noise = least;
-    for (int k = 0; k < SPACINGS.length && SPACINGS[k] * scale <= Math.abs(step); k++) {
+    double noise = upTo[0];
+    for (int k = 1; k < SPACINGS.length && SPACINGS[k] * scale <= Math.abs(step); k++) {
       noise = upTo[k];
     }
     return Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise;

@@ -1,6 +1,5 @@
 package org.gradus.calculus;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +38,9 @@ record Nudging(Spot spot, Rational nudge) {
     var found = slope(evaluator, i, derivative);
     return new NudgeCheck.Row(
         spot.variables().get(i),
-        new Quantity(derivative.value(spot.doubles()), spot.exact(claim, spot.base())),
+        new Quantity(
+            inDigits(derivative).orElseGet(() -> derivative.value(spot.doubles())),
+            spot.exact(claim, spot.base())),
         graph,
         quotient(f, evaluator, i, Rational.ZERO),
         quotient(f, evaluator, i, nudge.negate()),
@@ -123,8 +124,18 @@ record Nudging(Spot spot, Rational nudge) {
     if (!isDoubtful(found)) {
       return found;
     }
-    var rounded = Arrays.stream(at).mapToObj(Rational::of).toList();
-    return SlopeCheck.of(new DigitsResponse(f, rounded, i), claimed, rounding);
+    var digits = new DigitsResponse(f, spot.base(), i);
+    return inDigits(derivative)
+        .map(exact -> SlopeCheck.of(digits, exact, Math.ulp(exact)))
+        .orElseGet(() -> SlopeCheck.of(digits, claimed, rounding));
+  }
+
+  /// The value to the last bit, computed with many digits; empty where they do not suffice.
+  private Optional<Double> inDigits(Evaluator f) {
+    return f.digits(spot.base(), DigitsResponse.DIGITS) instanceof Bounded value
+            && value.lower().doubleValue() == value.upper().doubleValue()
+        ? Optional.of(value.toDouble())
+        : Optional.empty();
   }
 
   private static boolean isDoubtful(Slope slope) {

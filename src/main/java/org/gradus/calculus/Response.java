@@ -10,6 +10,9 @@ public interface Response {
   /// nudges; nudges accuse nobody then.
   boolean mayBeRough(double step);
 
+  /// Whether the rounding of nudges is a bound, or only an estimate.
+  boolean boundsRounding();
+
   /// The size of the coordinate, at least 1: the largest nudges are a fraction of it.
   double scale();
 }

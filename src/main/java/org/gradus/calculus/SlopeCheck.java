@@ -43,9 +43,6 @@ final class SlopeCheck {
     this.claimedRounding = claimedRounding;
   }
 
-  /// Nudges that change nothing, below others that do, say nothing: the values may be rounded to
-  /// the same.
-  ///
   /// @param claimedRounding how far the claimed slope itself may be off by rounding
   static Slope of(Response response, double claimed, double claimedRounding) {
     if (!response.to(0).hasValue()) {
@@ -55,12 +52,11 @@ final class SlopeCheck {
     if (rungs.size() < RUNGS_OF_A_KINK) {
       return new Slope.Undecided(Slope.Cause.BORDER);
     }
-    var moving = rungs.stream().dropWhile(Rung::isLevel).toList();
-    if (!moving.isEmpty() && moving.size() < RUNGS_OF_A_KINK) {
+    var telling = response.boundsRounding() ? rungs : moving(rungs);
+    if (telling.size() < RUNGS_OF_A_KINK) {
       return new Slope.Undecided(Slope.Cause.UNSTEADY);
     }
-    rungs = moving.isEmpty() ? rungs : moving;
-    return new SlopeCheck(response, rungs, claimed, claimedRounding).verdict();
+    return new SlopeCheck(response, telling, claimed, claimedRounding).verdict();
   }
 
   /// From the smallest nudge on, as far as the function has values on both sides.
@@ -76,6 +72,13 @@ final class SlopeCheck {
       rungs.add(rung);
     }
     return rungs;
+  }
+
+  /// Without nudges that change nothing, below others that do: the values may be rounded to the
+  /// same.
+  private static List<Rung> moving(List<Rung> rungs) {
+    var moving = rungs.stream().dropWhile(Rung::isLevel).toList();
+    return moving.isEmpty() ? rungs : moving;
   }
 
   private Slope verdict() {
