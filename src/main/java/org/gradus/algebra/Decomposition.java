@@ -108,6 +108,24 @@ record Decomposition(Monomial monomial) {
     }
   }
 
+  /// The n-th root of u.
+  record Rooted(Rational index, Expr radicand) {}
+
+  /// The root that an expression is, with a whole index.
+  static Optional<Rooted> rootIn(Expr e) {
+    return switch (e) {
+      case Expr.Application(var f, var arguments) when f == Function.SQRT ->
+          Optional.of(new Rooted(Rational.TWO, arguments.getFirst()));
+      case Expr.Application(var f, var arguments) when f == Function.CBRT ->
+          Optional.of(new Rooted(Rational.of(3), arguments.getFirst()));
+      case Expr.Root(var n, var u) ->
+          Rationals.valueOf(n)
+              .filter(index -> index.isInteger() && index.signum() > 0)
+              .map(index -> new Rooted(index, u));
+      case Expr other -> Optional.empty();
+    };
+  }
+
   private static Expr half() {
     return Expressions.fraction(Rational.of(1, 2));
   }

@@ -73,7 +73,9 @@ public final class Domain {
       case Expr.Root(var n, var u) -> visitRoot(e, n, u);
       case Expr.Logarithm(var b, var u) -> {
         require(b, RealSet.POSITIVE);
-        require(Expressions.difference(b, Expressions.ONE), RealSet.NONZERO);
+        if (!isNumberButOne(b)) {
+          require(Expressions.difference(b, Expressions.ONE), RealSet.NONZERO);
+        }
         require(u, RealSet.POSITIVE);
       }
       case Expr.Application(var f, var arguments) -> require(arguments.getFirst(), f.definedOn());
@@ -86,6 +88,10 @@ public final class Domain {
           Expr.Product _,
           Expr.Sigma _ -> {}
     }
+  }
+
+  private static boolean isNumberButOne(Expr e) {
+    return e instanceof Expr.Named || Rationals.valueOf(e).filter(n -> !n.isOne()).isPresent();
   }
 
   private void visitPower(Expr e, Expr base, Expr exponent) {

@@ -77,25 +77,64 @@ final class Monomial {
     factors.merge(factor.base(), factor, Factor::times);
   }
 
-  /// Drops zeroth powers, folds whole powers of numbers, and replaces even powers of |u| by those
-  /// of u.
+  /// Drops zeroth powers, joins powers of roots and of |u| with those of u, folds whole powers of
+  /// numbers.
   private void settle() {
     factors.values().removeIf(Factor::isTrivial);
     for (var factor : List.copyOf(factors.values())) {
+      joinRoot(factor);
+      joinAbsolute(factor);
+    }
+    for (var factor : List.copyOf(factors.values())) {
       var exponent = factor.number();
-      if (factor.typed().isPresent() || exponent.isEmpty()) {
-        continue;
-      }
-      if (factor.base() instanceof Expr.Number number) {
+      if (factor.typed().isEmpty()
+          && exponent.isPresent()
+          && factor.base() instanceof Expr.Number number) {
         fold(factor, number, exponent.get());
-      } else if (exponent.get().isEven() && absoluteOf(factor.base()).isPresent()) {
-        factors.remove(factor.base());
-        var u = absoluteOf(factor.base()).orElseThrow();
-        multiplyBy(
-            new Factor(u, factor.exponent(), factor.below(), factor.rooted(), Optional.empty()));
       }
     }
     factors.values().removeIf(Factor::isTrivial);
+  }
+
+  /// (ⁿ√u)ᵏ beside a power of u is u to the power k/n.
+  private void joinRoot(Factor root) {
+    var exponent = root.number().filter(Rational::isInteger);
+    Decomposition.rootIn(root.base())
+        .filter(found -> exponent.isPresent() && factors.containsKey(found.radicand()))
+        .ifPresent(found -> {
+          factors.remove(root.base());
+          var joined = Expressions.fraction(exponent.get().over(found.index()));
+          multiplyBy(new Factor(found.radicand(), joined, root.below(), true, Optional.empty()));
+        });
+  }
+
+  /// |u|ᵐ beside uᵏ: x²/|x| is |x|, x³/|x| is x|x|; an even power of |u| is one of u.
+  private void joinAbsolute(Factor size) {
+    var m = size.number().flatMap(Rational::smallInteger);
+    var inner = absoluteOf(size.base());
+    if (m.isEmpty() || inner.isEmpty()) {
+      return;
+    }
+    var u = inner.get();
+    var factor = Optional.ofNullable(factors.get(u));
+    var k =
+        factor.isEmpty() ? Optional.of(0) : factor.get().number().flatMap(Rational::smallInteger);
+    if (k.isEmpty()) {
+      return;
+    }
+    boolean below = size.below() || factor.filter(Factor::below).isPresent();
+    var joined = AbsolutePower.of(k.get(), m.get());
+    if (!joined.equals(new AbsolutePower(k.get(), m.get()))) {
+      factors.remove(u);
+      factors.remove(size.base());
+      multiplyBy(wholePower(u, joined.outside(), below));
+      multiplyBy(wholePower(size.base(), joined.inside(), below));
+    }
+  }
+
+  private static Factor wholePower(Expr base, int exponent, boolean below) {
+    return new Factor(
+        base, Expressions.fraction(Rational.of(exponent)), below, false, Optional.empty());
   }
 
   private void fold(Factor factor, Expr.Number number, Rational exponent) {
@@ -169,11 +208,18 @@ final class Monomial {
     for (int rank = 0; rank <= 2; rank++) {
       for (var factor : chosen) {
         if (rank(factor.base()) == rank) {
-          written.add(factor.written());
+          addFactors(factor.written(), written);
         }
       }
     }
     return written;
+  }
+
+  private static void addFactors(Expr e, List<Expr> factors) {
+    switch (e) {
+      case Expr.Product(var inner) -> factors.addAll(inner);
+      case Expr other -> factors.add(e);
+    }
   }
 
   private static int rank(Expr base) {

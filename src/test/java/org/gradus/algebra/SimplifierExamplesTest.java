@@ -2,7 +2,9 @@ package org.gradus.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.gradus.expr.Expr;
+import org.gradus.expr.RealSet;
 import org.gradus.expr.Statement;
 import org.gradus.notation.Notation;
 import org.gradus.notation.Reader;
@@ -24,9 +26,23 @@ class SimplifierExamplesTest {
     "2(−6x sin x − 4x³ cos x), −12x sin x − 8x³ cos x",
     "2(x + 1), 2(x + 1)",
     "2(3x + 1), 2(3x + 1)",
+    "x²/|x|, |x|",
+    "x³/|x|, x|x|",
+    "|x|³/x, x|x|",
+    "x/|x|, x/|x|",
+    "(|x| − x²/|x|)/|x|², 0",
+    "(x + 1)²/|x + 1|, |x + 1|",
+    "'root(5, x) root(5, x)⁸', 'x root(5, x)⁴'",
+    "√x (√x)³, x²",
+    "4 · (x√x), 4x√x",
   })
   void what_is_simplified_reads_like_a_textbook(String typed, String simplified) {
     assertEquals(simplified, Notation.TEXT.write(Simplifier.simplify(read(typed)).result()));
+  }
+
+  @Test
+  void a_base_that_is_a_number_needs_no_condition() {
+    assertEquals(List.of(new Condition(read("x"), RealSet.POSITIVE)), Domain.of(read("log_2(x)")));
   }
 
   @Test
