@@ -14,6 +14,7 @@ import org.gradus.descent.Plan;
 import org.gradus.descent.Schedule;
 import org.gradus.descent.StoppingRule;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
@@ -88,6 +89,24 @@ final class DescentFields {
     var named = request.texts("method");
     return (named.isEmpty() ? List.of("gd") : named)
         .stream().map(text -> found(Names.method(text))).toList();
+  }
+
+  /// The only method that is named.
+  static Optimizer method(Request request) {
+    var methods = methods(request);
+    if (methods.size() > 1) {
+      throw Refused.request("One method is asked about at a time.");
+    }
+    return methods.getFirst();
+  }
+
+  /// The only rate that is given.
+  static Expr oneRate(Request request, Optimizer method) {
+    var rates = rates(request, method);
+    if (rates.size() > 1) {
+      throw Refused.request("One rate is asked about at a time.");
+    }
+    return Expressions.number(rates.getFirst());
   }
 
   private static Schedule schedule(Request request) {

@@ -2,6 +2,7 @@ package org.gradus.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradus.compute.NotNumeric;
 import org.gradus.grading.Grader;
 import org.gradus.notation.Declarations;
 import org.gradus.number.Budget;
@@ -35,11 +36,15 @@ final class Graders {
 
   private static Grader made(Request request) {
     var task = request.nested("task", TaskFields.ALL);
-    return Grader.of(
-        TaskFields.task(task),
-        TaskFields.forms(task),
-        PolicyFields.policy(request.nested("policy", PolicyFields.ALL)),
-        Declarations.of(task.declaredVariables()),
-        Budget.standard());
+    try {
+      return Grader.of(
+          TaskFields.task(task),
+          TaskFields.forms(task),
+          PolicyFields.policy(request.nested("policy", PolicyFields.ALL)),
+          Declarations.of(task.declaredVariables()),
+          Budget.standard());
+    } catch (IllegalArgumentException | NotNumeric none) {
+      throw Refused.unsupported(none.getMessage());
+    }
   }
 }

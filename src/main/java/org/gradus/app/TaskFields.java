@@ -26,11 +26,12 @@ final class TaskFields {
           "tangent plane",
           "expression",
           "loss gradient",
+          "next iterate",
+          "safe rates",
           "choice");
 
   /// Kinds that are known, and whose engines are not here.
-  private static final Set<String> UNSUPPORTED =
-      Set.of("stationary", "definiteness", "next iterate", "safe rates");
+  private static final Set<String> UNSUPPORTED = Set.of("stationary", "definiteness");
 
   static final Field OF =
       Field.option("of", Field.Kind.TEXT, "The function; or the expected expression itself.");
@@ -42,6 +43,9 @@ final class TaskFields {
       Field.option("options", Field.Kind.NAMES, "The options of a choice.");
   private static final Field CORRECT =
       Field.option("correct", Field.Kind.TEXT, "The right option.");
+  private static final Field FEEDBACK =
+      Field.option(
+          "feedback", Field.Kind.NAMES, "What is said to whoever chooses an option, for each.");
   private static final Field FORM =
       Field.option(
           "form",
@@ -51,7 +55,24 @@ final class TaskFields {
               + ".");
 
   static final List<Field> ALL =
-      List.of(KIND, OF, Fields.BY, Fields.ORDER, AT, DIRECTION, OPTIONS, CORRECT, FORM);
+      List.of(
+          KIND,
+          OF,
+          Fields.BY,
+          Fields.ORDER,
+          AT,
+          DIRECTION,
+          DescentFields.FROM,
+          DescentFields.RATE,
+          DescentFields.STEPS,
+          DescentFields.METHOD,
+          OPTIONS,
+          CORRECT,
+          FEEDBACK,
+          FORM);
+
+  /// More updates are not asked for by hand.
+  private static final int MOST_UPDATES = 100;
 
   private TaskFields() {}
 
@@ -75,7 +96,11 @@ final class TaskFields {
     if (!options.contains(correct)) {
       throw Refused.request("The right option is not among the options.");
     }
-    return new Task.Choice(options, correct);
+    var feedback = request.names("feedback");
+    if (!feedback.isEmpty() && feedback.size() != options.size()) {
+      throw Refused.request("There is feedback for every option, or for none.");
+    }
+    return new Task.Choice(options, correct, feedback);
   }
 
   private static Task task(String kind, Request request, Request.Function f) {
@@ -88,9 +113,27 @@ final class TaskFields {
       case "directional derivative" ->
           new Task.DirectionalDerivative(
               body, f.variables(), point(request, f), direction(request, f));
+      case "next iterate" -> nextIterate(request, f);
+      case "safe rates" ->
+          new Task.SafeRates(body, differentiable(f, f.variables()), DescentFields.method(request));
       case "loss gradient" -> new Task.LossGradient(body, differentiable(f, request.by(f)));
       case String _ -> new Task.Derivative(body, differentiable(f, request.by(f)));
     };
+  }
+
+  private static Task nextIterate(Request request, Request.Function f) {
+    var method = DescentFields.method(request);
+    var from = request.point("from");
+    if (!from.keySet().containsAll(f.variables())) {
+      throw Refused.request("The start 'from' needs a value for every variable.");
+    }
+    return new Task.NextIterate(
+        f.body(),
+        differentiable(f, f.variables()),
+        from,
+        DescentFields.oneRate(request, method),
+        request.integer("steps", 1, MOST_UPDATES, 1),
+        method);
   }
 
   private static List<Symbol> differentiable(Request.Function f, List<Symbol> by) {

@@ -32,7 +32,7 @@ record Answers(Symbol name) {
   }
 
   private static Prose words(Task task) {
-    return task instanceof Task.Choice(_, var correct) ? Prose.of(correct) : Prose.EMPTY;
+    return task instanceof Task.Choice(_, var correct, _) ? Prose.of(correct) : Prose.EMPTY;
   }
 
   private Formula labelled(Task task, Formula answer) {
@@ -59,6 +59,8 @@ record Answers(Symbol name) {
           Task.Hessian _,
           Task.DirectionalDerivative _,
           Task.Expression _,
+          Task.NextIterate _,
+          Task.SafeRates _,
           Task.Choice _ ->
           Optional.empty();
     };

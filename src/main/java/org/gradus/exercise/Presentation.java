@@ -107,7 +107,7 @@ public final class Presentation {
                 blocks.add(new Block.Paragraph(wording().of(asked.get(k).task())));
               }
             });
-    if (asked.get(k).task() instanceof Task.Choice(var options, _)) {
+    if (asked.get(k).task() instanceof Task.Choice(var options, _, _)) {
       blocks.add(new Block.Listing(true, options.stream().map(this::lines).toList()));
     }
     if (asked.size() > 1) {

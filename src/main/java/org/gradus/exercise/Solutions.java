@@ -1,10 +1,17 @@
 package org.gradus.exercise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.calculus.Differentiation;
+import org.gradus.compute.Evaluator;
+import org.gradus.descent.Account;
+import org.gradus.descent.Descent;
+import org.gradus.descent.Objective;
+import org.gradus.descent.Plan;
+import org.gradus.descent.StoppingRule;
 import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
@@ -17,6 +24,8 @@ import org.gradus.lesson.GraphValuation;
 import org.gradus.lesson.Lesson;
 import org.gradus.lesson.Lessons;
 import org.gradus.lesson.Settings;
+import org.gradus.number.Budget;
+import org.gradus.number.Rational;
 
 /// Works out the steps that lead to a right answer.
 ///
@@ -38,8 +47,22 @@ record Solutions(Settings settings) {
       case Task.DirectionalDerivative(var f, var variables, var at, var direction) ->
           directional(f, variables, at, direction);
       case Task.TangentPlane(var f, var variables, var at) -> tangent(f, variables, at);
+      case Task.NextIterate next -> told(Lessons.descent(account(next), settings));
+      case Task.SafeRates(var f, var variables, _) -> told(Lessons.hessian(f, variables, settings));
       case Task.Expression _, Task.Choice _ -> List.of();
     };
+  }
+
+  private static Account account(Task.NextIterate task) {
+    var start =
+        task.variables().stream()
+            .mapToDouble(x -> Evaluator.of(task.from().get(x), List.of()).value())
+            .toArray();
+    var rate =
+        Rational.of(new BigDecimal(Double.toString(Evaluator.of(task.rate(), List.of()).value())));
+    var plan = Plan.of(task.method(), rate, StoppingRule.after(task.steps()));
+    var objective = Objective.of(task.of(), task.variables());
+    return Account.of(Descent.run(objective, start, plan, Budget.standard()));
   }
 
   private static List<Block> told(Lesson lesson) {

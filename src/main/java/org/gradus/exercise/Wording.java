@@ -6,6 +6,7 @@ import org.gradus.document.Prose;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.grading.Task;
+import org.gradus.lesson.Lessons;
 
 /// Puts a question in words.
 ///
@@ -41,8 +42,27 @@ record Wording(Formula function, Symbol name) {
               .then(function(" by "))
               .then(symbols(by))
               .text(".");
+      case Task.NextIterate next -> nextIterate(next);
+      case Task.SafeRates(_, _, var method) ->
+          Prose.of("With which fixed learning rates α does ")
+              .then(Lessons.name(method))
+              .text(" on ")
+              .then(function(" converge?"));
       case Task.Choice _ -> Prose.of("Which one is right?");
     };
+  }
+
+  private Prose nextIterate(Task.NextIterate task) {
+    return Prose.of(
+            "Where " + (task.steps() == 1 ? "does one update" : "do " + task.steps() + " updates"))
+        .text(" of ")
+        .then(Lessons.name(task.method()))
+        .text(" with the learning rate ")
+        .math(task.rate())
+        .text(" on ")
+        .then(function(" lead from "))
+        .math(Answers.point(task.from()))
+        .text("?");
   }
 
   private Prose function(String after) {

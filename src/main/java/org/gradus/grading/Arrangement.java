@@ -35,6 +35,8 @@ sealed interface Arrangement {
       case Target.Plane(var component) -> plane(results.getLast(), component);
       case Target.Row row -> row(results, row, policy);
       case Target.Square square -> square(results, square);
+      case Target.Place place -> place(results, place);
+      case Target.Rates _ -> scalar(results.getLast().last());
       case Target.Option _ -> new OtherShape("One of the options is asked for.");
     };
   }
@@ -123,6 +125,38 @@ sealed interface Arrangement {
         ? List.of(
             Remark.of(Remark.Kind.FORM, "The gradient is a column; the row is the derivative."))
         : List.of();
+  }
+
+  private static Arrangement place(List<Submission.Result> results, Target.Place place) {
+    int n = place.variables().size();
+    var named =
+        place.variables().stream()
+            .map(x ->
+                results.stream()
+                    .filter(result -> isNamed(result, x, place.steps()))
+                    .flatMap(result -> entries(result.last()).stream())
+                    .reduce((_, later) -> later))
+            .toList();
+    if (n > 1 && named.stream().anyMatch(Optional::isPresent)) {
+      return new Parts(named, List.of());
+    }
+    var entries = entries(results.getLast().last());
+    return entries.size() == n
+        ? new Parts(entries.stream().map(Optional::of).toList(), List.of())
+        : new OtherShape(
+            "The point has " + n + " coordinates, and the answer has " + entries.size() + ".");
+  }
+
+  /// Whether a result is for a coordinate: x, or x₁ or x⁽¹⁾ after one update.
+  private static boolean isNamed(Submission.Result result, Symbol x, int steps) {
+    if (!(result.left().orElse(null)
+        instanceof Statement.Left.Expression(Expr.Variable(var name)))) {
+      return false;
+    }
+    var number = Integer.toString(steps);
+    return name.equals(x)
+        || (!x.hasSubscript() && name.equals(x.withSubscript(number)))
+        || name.equals(new Symbol(x.name(), x.subscript(), number));
   }
 
   /// The results that are named by derivatives, in the order of the names that are wanted.

@@ -10,9 +10,16 @@ import org.gradus.expr.Symbol;
 /// @param label what it is called in remarks, such as ∂f/∂x; empty where the answer is nothing else
 /// @param origin the differentiation that it comes from
 /// @param lookalikes other expressions that a student may give, with what went wrong then
-record Component(String label, Expr right, Optional<Origin> origin, List<Lookalike> lookalikes) {
+/// @param within how far the right value may be off, where it was computed in decimals; 0 where it
+///   is exact
+record Component(
+    String label, Expr right, Optional<Origin> origin, List<Lookalike> lookalikes, double within) {
   Component {
     lookalikes = List.copyOf(lookalikes);
+  }
+
+  Component(String label, Expr right, Optional<Origin> origin, List<Lookalike> lookalikes) {
+    this(label, right, origin, lookalikes, 0);
   }
 
   /// What the answer would be after one mistake in the method.

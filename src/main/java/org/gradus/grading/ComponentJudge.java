@@ -63,7 +63,9 @@ final class ComponentJudge {
 
   /// Whether the answer is a decimal that the right number rounds to.
   private boolean isRounded(Expr answer) {
-    return component.origin().isEmpty() && Rounding.of(answer, component.right());
+    return component.origin().isEmpty()
+        && (Rounding.of(answer, component.right())
+            || Rounding.isWithin(component.within(), answer, component.right()));
   }
 
   private Judgement rounded() {
@@ -75,7 +77,9 @@ final class ComponentJudge {
         List.of(
             new Remark(
                 Remark.Kind.NOTE,
-                "This is rounded; exactly it is " + text(component.right()) + ".",
+                component.within() == 0
+                    ? "This is rounded; exactly it is " + text(component.right()) + "."
+                    : "This is rounded; with more digits it is " + text(component.right()) + ".",
                 component.label())),
         List.of(),
         Optional.empty());

@@ -62,9 +62,30 @@ public final class Grader {
 
   /// The verdict on an answer; lines of working are separated by line ends.
   public Verdict grade(String answer, Budget budget) {
-    return target instanceof Target.Option(var choice)
-        ? chosen(choice, answer.strip())
-        : graded(answer, budget);
+    return switch (target) {
+      case Target.Option(var choice) -> chosen(choice, answer.strip());
+      case Target.Rates _ -> ranged(answer.strip(), budget);
+      case Target.Scalar _, Target.Plane _, Target.Row _, Target.Square _, Target.Place _ ->
+          graded(answer, budget);
+    };
+  }
+
+  private Verdict ranged(String answer, Budget budget) {
+    try {
+      return switch (RateRange.read(answer, reader)) {
+        case RateRange.Read.Range(var range) ->
+            new RangeMarking(judges.getFirst(), target.expected()).verdict(range, budget);
+        case RateRange.Read.Unreadable(var text, var error) ->
+            unreadable(
+                new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(text)), List.of());
+        case RateRange.Read.Unclear(var message) ->
+            unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
+      };
+    } catch (Budget.Exhausted end) {
+      return undecided(end.getMessage());
+    } catch (StackOverflowError | ArithmeticException tooLarge) {
+      return undecided("The answer is too large to be compared.");
+    }
   }
 
   private Verdict chosen(Task.Choice choice, String answer) {
@@ -74,10 +95,16 @@ public final class Grader {
       var message = "'%s' is none of the %d options.".formatted(answer, choice.options().size());
       return unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
     }
-    var chosen = isOption ? answer : choice.options().get(number - 1);
-    return chosen.equals(choice.correct())
-        ? new Verdict.Correct(report(Score.full("the right option"), "identical", List.of()))
-        : new Verdict.Wrong(report(Score.none("another option"), "identical", List.of()));
+    int place = isOption ? choice.options().indexOf(answer) : number - 1;
+    var said =
+        choice.feedback().stream()
+            .skip(place)
+            .limit(1)
+            .map(text -> Remark.of(Remark.Kind.NOTE, text))
+            .toList();
+    return choice.options().get(place).equals(choice.correct())
+        ? new Verdict.Correct(report(Score.full("the right option"), "identical", said))
+        : new Verdict.Wrong(report(Score.none("another option"), "identical", said));
   }
 
   private Verdict graded(String answer, Budget budget) {

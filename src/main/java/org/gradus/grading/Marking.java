@@ -111,8 +111,8 @@ final class Marking {
   private List<Submission.Line> chain(Expr answer) {
     boolean isOne =
         switch (grader.target()) {
-          case Target.Scalar _, Target.Plane _, Target.Option _ -> true;
-          case Target.Row _, Target.Square _ -> false;
+          case Target.Scalar _, Target.Plane _, Target.Option _, Target.Rates _ -> true;
+          case Target.Row _, Target.Square _, Target.Place _ -> false;
         };
     for (var result : results.results()) {
       if ((isOne || result.left().isPresent())

@@ -38,6 +38,15 @@ final class Rounding {
     };
   }
 
+  /// Whether two numbers differ by so little; never where that is 0.
+  static boolean isWithin(double tolerance, Expr answer, Expr right) {
+    if (tolerance == 0 || !FreeSymbols.of(answer).isEmpty()) {
+      return false;
+    }
+    double apart = Evaluator.of(answer, List.of()).value() - Evaluator.of(right, List.of()).value();
+    return Math.abs(apart) <= tolerance;
+  }
+
   private static boolean isRounded(BigDecimal answer, Expr right) {
     if (answer.precision() < FEWEST_DIGITS || !FreeSymbols.of(right).isEmpty()) {
       return false;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.expr.Statement;
 import org.gradus.expr.Symbol;
 
@@ -74,6 +75,35 @@ sealed interface Target {
       return components.subList(i * size(), (i + 1) * size()).stream()
           .map(Component::right)
           .toList();
+    }
+  }
+
+  /// The coordinates of a point after some updates.
+  record Place(List<Symbol> variables, int steps, List<Component> components) implements Target {
+    public Place {
+      variables = List.copyOf(variables);
+      components = List.copyOf(components);
+    }
+
+    @Override
+    public Optional<Statement> expected() {
+      return Optional.of(
+          components.size() == 1
+              ? new Statement.Value(components.getFirst().right())
+              : new Statement.Vector(components.stream().map(Component::right).toList()));
+    }
+  }
+
+  /// A range of learning rates from 0 to a bound, of which the bound is the component.
+  record Rates(Component component) implements Target {
+    @Override
+    public List<Component> components() {
+      return List.of(component);
+    }
+
+    @Override
+    public Optional<Statement> expected() {
+      return Optional.of(new Statement.Vector(List.of(Expressions.ZERO, component.right())));
     }
   }
 

@@ -18,6 +18,9 @@ import org.gradus.number.Budget;
 
 /// Works out the right answers.
 final class Targets {
+  /// What is left of the digits of doubles after some updates, generously.
+  private static final double DECIMAL = 1e-9;
+
   private Targets() {}
 
   /// @throws IllegalArgumentException if there is no derivative by one of the variables
@@ -37,8 +40,24 @@ final class Targets {
       case Task.TangentPlane(var f, var variables, var at) ->
           new Target.Plane(tangent(f, variables, at, budget));
       case Task.Expression(var expected) -> scalar(plain(expected));
+      case Task.NextIterate next -> place(next, budget);
+      case Task.SafeRates rates -> new Target.Rates(SafeRates.of(rates, budget));
       case Task.Choice choice -> new Target.Option(choice);
     };
+  }
+
+  private static Target place(Task.NextIterate task, Budget budget) {
+    var iterates = new Iterates(task, budget);
+    var right = iterates.coordinates();
+    var lookalikes = new DescentMistakes(task, iterates, right).byCoordinate();
+    var components = new ArrayList<Component>();
+    for (int i = 0; i < right.size(); i++) {
+      var label = right.size() == 1 ? "" : Notation.TEXT.write(task.variables().get(i));
+      double within = iterates.isExact() ? 0 : DECIMAL * (1 + Iterates.size(right.get(i)));
+      components.add(
+          new Component(label, right.get(i), Optional.empty(), lookalikes.get(i), within));
+    }
+    return new Target.Place(task.variables(), task.steps(), components);
   }
 
   private static Target scalar(Component component) {

@@ -2,6 +2,7 @@ package org.gradus.grading;
 
 import java.util.List;
 import java.util.Map;
+import org.gradus.descent.Optimizer;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 
@@ -56,10 +57,35 @@ public sealed interface Task {
     }
   }
 
+  /// The point after some updates of a descent.
+  record NextIterate(
+      Expr of,
+      List<Symbol> variables,
+      Map<Symbol, Expr> from,
+      Expr rate,
+      int steps,
+      Optimizer method)
+      implements Task {
+    public NextIterate {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /// The fixed learning rates with which a descent on a quadratic converges.
+  record SafeRates(Expr of, List<Symbol> variables, Optimizer method) implements Task {
+    public SafeRates {
+      variables = List.copyOf(variables);
+    }
+  }
+
   /// One of several options, by its text or its number from 1 on.
-  record Choice(List<String> options, String correct) implements Task {
+  ///
+  /// @param feedback what is said to whoever chooses an option, in the order of the options; empty
+  ///   where nothing is
+  record Choice(List<String> options, String correct, List<String> feedback) implements Task {
     public Choice {
       options = List.copyOf(options);
+      feedback = List.copyOf(feedback);
     }
   }
 }

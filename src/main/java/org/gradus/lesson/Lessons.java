@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradus.calculus.Obstacle;
 import org.gradus.descent.Account;
+import org.gradus.descent.Optimizer;
 import org.gradus.document.Document;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
@@ -89,6 +90,11 @@ public final class Lessons {
   /// Why a matrix has its signs: “the leading principal minors 2 and 3 are positive”.
   public static Prose reason(Certificate<Expr> certificate) {
     return Certificates.reason(certificate);
+  }
+
+  /// The name of a method of descent, such as “Momentum (β = 0.9)”.
+  public static Prose name(Optimizer method) {
+    return MethodName.of(method);
   }
 
   /// A run of a descent: the rule, the first updates by hand, the iterates, the account.

@@ -127,7 +127,7 @@ class GraderTest {
     var plane = new Task.TangentPlane(f, variables, at);
     var direction = List.of(Grading.expr("3"), Grading.expr("4"));
     var slope = new Task.DirectionalDerivative(f, variables, at, direction);
-    var choice = new Task.Choice(List.of("minimum", "saddle"), "saddle");
+    var choice = new Task.Choice(List.of("minimum", "saddle"), "saddle", List.of());
     var loss = Grading.expr("1/(2m) Σ_{i=1}^{m} (b + w x_i - y_i)²");
     var lossGradient = new Task.LossGradient(loss, Grading.symbols("w"));
     return Stream.of(
