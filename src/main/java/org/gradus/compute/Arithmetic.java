@@ -132,7 +132,8 @@ final class Arithmetic {
     if (reduced && graph.is(Function.EXP, u) && isOne(v)) {
       return graph.node(Op.EXPM1, graph.left(u));
     }
-    return graph.node(Op.SUBTRACT, u, v);
+    return (stabilised ? stable.difference(u, v) : Optional.<Integer>empty())
+        .orElseGet(() -> graph.node(Op.SUBTRACT, u, v));
   }
 
   int negate(int u) {

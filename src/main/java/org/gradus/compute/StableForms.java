@@ -2,6 +2,7 @@ package org.gradus.compute;
 
 import java.util.Optional;
 import org.gradus.expr.Function;
+import org.gradus.number.Rational;
 
 /// Recognises forms that overflow although their value does not, and replaces them by functions
 /// that are stable.
@@ -26,47 +27,52 @@ final class StableForms {
       int w = graph.left(u);
       return Optional.of(arithmetic.negate(softplus(arithmetic.negate(w))));
     }
-    boolean isComplement =
-        graph.is(Op.SUBTRACT, u)
-            && arithmetic.isOne(graph.left(u))
-            && graph.is(Function.SIGMOID, graph.right(u));
-    return isComplement
-        ? Optional.of(arithmetic.negate(softplus(graph.left(graph.right(u)))))
-        : exponentOfOnePlus(u).map(this::softplus);
+    return exponentOfOnePlus(u).map(this::softplus);
   }
 
-  /// 1/(1 + eʷ), eʷ/(1 + eʷ), and fractions that become finite when these are split off.
+  /// Fractions whose denominator is 1 + eʷ, a power of it, or has it as a factor.
   Optional<Integer> quotient(int numerator, int denominator) {
     var w = exponentOfOnePlus(denominator);
     if (w.isPresent()) {
-      return overOnePlus(numerator, w.get());
+      return Optional.of(overOnePlus(numerator, w.get()));
     }
-    if (!graph.is(Op.MULTIPLY, denominator) && !isSquare(denominator)) {
+    if (!graph.is(Op.MULTIPLY, denominator) && !isPower(denominator)) {
       return Optional.empty();
     }
-    int base = graph.left(denominator);
-    return exponentOfOnePlus(base)
-        .flatMap(exponent -> overOnePlus(numerator, exponent))
-        .map(fraction -> arithmetic.divide(fraction, otherFactor(denominator)));
+    return exponentOfOnePlus(graph.left(denominator))
+        .map(exponent ->
+            isPower(denominator)
+                ? overPower(numerator, exponent, graph.right(denominator))
+                : arithmetic.divide(overOnePlus(numerator, exponent), graph.right(denominator)));
   }
 
-  private Optional<Integer> overOnePlus(int numerator, int w) {
-    if (arithmetic.isOne(numerator)) {
-      return Optional.of(sigmoid(arithmetic.negate(w)));
-    }
+  /// u/(1 + eʷ) is u·σ(−w), and eʷ/(1 + eʷ) is σ(w).
+  private int overOnePlus(int numerator, int w) {
     if (isExponential(numerator, w)) {
-      return Optional.of(sigmoid(w));
+      return sigmoid(w);
     }
-    if (!graph.is(Op.MULTIPLY, numerator)) {
-      return Optional.empty();
+    if (graph.is(Op.MULTIPLY, numerator)) {
+      int left = graph.left(numerator);
+      int right = graph.right(numerator);
+      if (isExponential(right, w)) {
+        return arithmetic.multiply(left, sigmoid(w));
+      }
+      if (isExponential(left, w)) {
+        return arithmetic.multiply(sigmoid(w), right);
+      }
     }
-    int left = graph.left(numerator);
-    int right = graph.right(numerator);
-    if (isExponential(right, w)) {
-      return Optional.of(arithmetic.multiply(left, sigmoid(w)));
-    }
-    return isExponential(left, w)
-        ? Optional.of(arithmetic.multiply(sigmoid(w), right))
+    return arithmetic.multiply(numerator, sigmoid(arithmetic.negate(w)));
+  }
+
+  private int overPower(int numerator, int w, int n) {
+    int others = arithmetic.power(sigmoid(arithmetic.negate(w)), Rational.of((long) n - 1));
+    return arithmetic.multiply(overOnePlus(numerator, w), others);
+  }
+
+  /// 1 − σ(w) is σ(−w), which keeps its digits where σ(w) is nearly 1.
+  Optional<Integer> difference(int u, int v) {
+    return arithmetic.isOne(u) && graph.is(Function.SIGMOID, v)
+        ? Optional.of(sigmoid(arithmetic.negate(graph.left(v))))
         : Optional.empty();
   }
 
@@ -74,12 +80,8 @@ final class StableForms {
     return graph.is(Function.EXP, node) && graph.left(node) == exponent;
   }
 
-  private boolean isSquare(int node) {
-    return graph.is(Op.INTEGER_POWER, node) && graph.right(node) == 2;
-  }
-
-  private int otherFactor(int denominator) {
-    return isSquare(denominator) ? graph.left(denominator) : graph.right(denominator);
+  private boolean isPower(int node) {
+    return graph.is(Op.INTEGER_POWER, node) && graph.right(node) > 1;
   }
 
   /// The w of a node 1 + eʷ.
