@@ -196,7 +196,47 @@ final class MoreHandWritten {
 
     @Override
     public double hessian(double[] x, double[] g, double[] h) {
-      return Double.NaN;
+      int n = x.length;
+      double bx = 0;
+      double xAx = 0;
+      double total = 0;
+      var rows = new double[n];
+      for (int i = 0; i < n; i++) {
+        bx += b[i] * x[i];
+        total += x[i];
+        double row = 0;
+        for (int j = 0; j < n; j++) {
+          row += a[i * n + j] * x[j];
+        }
+        rows[i] = 2 * row;
+        xAx += x[i] * row;
+      }
+      double free = 1 - bx;
+      double up = PLUS / (1 + PLUS * bx);
+      double down = MINUS / (1 + MINUS * bx);
+      double factor = Math.log((1 + PLUS * bx) / (1 + MINUS * bx)) / (ROOT_8 * bx);
+      double slope = ((up - down) / ROOT_8 - factor) / bx;
+      double bend = ((down * down - up * up) / ROOT_8 - 2 * slope) / bx;
+      double byB = total / free - xAx * slope;
+      double byBB = total / (free * free) - xAx * bend;
+      double over = 1 / free;
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        double term = Math.log(x[i] / free);
+        sum += x[i] * term;
+        g[i] = term + 1 + byB * b[i] - factor * rows[i];
+        double ofI = b[i] * byBB + over - slope * rows[i];
+        double ofJ = over * b[i];
+        for (int j = 0; j < i; j++) {
+          double entry =
+              ofI * b[j] + ofJ - 2 * factor * a[i * n + j] - slope * b[i] * rows[j];
+          h[i * n + j] = entry;
+          h[j * n + i] = entry;
+        }
+        h[i * n + i] =
+            1 / x[i] + ofI * b[i] + ofJ - 2 * factor * a[i * n + i] - slope * b[i] * rows[i];
+      }
+      return sum - xAx * factor;
     }
   }
 
