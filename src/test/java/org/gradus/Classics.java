@@ -21,9 +21,7 @@ public record Classics(String text, List<Symbol> variables) {
     }
     all.put(
         "Ackley",
-        of(
-            "-20exp(-0.2 sqrt(0.5(x^2+y^2))) - exp(0.5(cos(2π x)+cos(2π y))) + e + 20",
-            "x y"));
+        of("-20exp(-0.2 sqrt(0.5(x^2+y^2))) - exp(0.5(cos(2π x)+cos(2π y))) + e + 20", "x y"));
     all.put("Rastrigin 10", indexed(rastrigin(10), 10));
     all.put("Beale", of("(1.5-x+x y)^2+(2.25-x+x y^2)^2+(2.625-x+x y^3)^2", "x y"));
     all.put(

@@ -228,8 +228,7 @@ final class MoreHandWritten {
         double ofI = b[i] * byBB + over - slope * rows[i];
         double ofJ = over * b[i];
         for (int j = 0; j < i; j++) {
-          double entry =
-              ofI * b[j] + ofJ - 2 * factor * a[i * n + j] - slope * b[i] * rows[j];
+          double entry = ofI * b[j] + ofJ - 2 * factor * a[i * n + j] - slope * b[i] * rows[j];
           h[i * n + j] = entry;
           h[j * n + i] = entry;
         }
