@@ -7,7 +7,6 @@ import org.gradus.algebra.Rationals;
 import org.gradus.calculus.NudgeCheck;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.NotNumeric;
-import org.gradus.document.Format;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Statement;
@@ -70,8 +69,7 @@ final class CheckOperation implements Operation {
     try {
       var check = check(function, point, nudge, request);
       var document = NudgeReport.of(function.body(), function.arguments(), point, nudge, check);
-      var answer =
-          new Answer(NudgeMembers.of(check, nudge), Format.TEXT.write(document), exitCode(check));
+      var answer = Answer.told(NudgeMembers.of(check, nudge), document, exitCode(check));
       return Pictures.with(answer, request, () -> NudgePicture.of(function.name(), check));
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());

@@ -41,6 +41,7 @@ final class Commands {
     var commands = new ArrayList<Subcommand>();
     OPERATIONS.forEach(operation -> commands.add(command(operation)));
     commands.add(ExerciseCommand.family());
+    commands.add(LessonCommand.family());
     commands.add(new Batch(OPERATIONS, CLOCK));
     commands.add(new PromptCommand(CLOCK));
     return List.copyOf(commands);

@@ -75,8 +75,14 @@ final class ExplainOperation implements Operation {
   public Answer answer(Request request) {
     var function = request.function("f");
     var format = Format.named(request.choice(FORMAT)).orElseThrow();
-    var text = format.write(document(request, function));
-    return Answer.done(new Members().put("document", text), text);
+    var document = document(request, function);
+    var text = format.write(document);
+    return new Answer(
+        new Members().put("document", text),
+        text,
+        ExitCode.DONE,
+        Optional.of(document),
+        Optional.empty());
   }
 
   private static Document document(Request request, Request.Function function) {

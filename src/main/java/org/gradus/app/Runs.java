@@ -8,7 +8,6 @@ import org.gradus.descent.Account;
 import org.gradus.descent.ClosedForm;
 import org.gradus.descent.Quadratic;
 import org.gradus.descent.Trajectory;
-import org.gradus.document.Format;
 import org.gradus.document.Prose;
 import org.gradus.expr.Symbol;
 import org.gradus.lesson.DescentStory;
@@ -28,7 +27,7 @@ final class Runs {
   private static Answer one(Account account, Optional<ClosedForm> closed, List<Symbol> variables) {
     var members = members(account, closed);
     closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
-    return Answer.done(members, Format.TEXT.write(DescentStory.of(account, closed)));
+    return Answer.told(members, DescentStory.of(account, closed), ExitCode.DONE);
   }
 
   private static Answer race(
@@ -36,7 +35,7 @@ final class Runs {
     var members = new Members();
     members.put("runs", accounts.stream().map(a -> members(a, Optional.empty())).toList());
     closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
-    return Answer.done(members, Format.TEXT.write(DescentStory.race(accounts, closed)));
+    return Answer.told(members, DescentStory.race(accounts, closed), ExitCode.DONE);
   }
 
   private static Members members(ClosedForm form, List<Symbol> variables) {

@@ -2,7 +2,6 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.document.Format;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.lesson.Lessons;
 import org.gradus.plot.StationaryPicture;
@@ -36,9 +35,9 @@ final class StationaryOperation implements Operation {
     var found = StationaryPoints.of(function.body(), variables, box, request.budget());
     var summary = Lessons.summary(found, box.isEmpty() && found.box().isPresent());
     var answer =
-        new Answer(
+        Answer.told(
             StationaryMembers.of(found, request),
-            Format.TEXT.write(summary),
+            summary,
             isDecided(found) ? ExitCode.DONE : ExitCode.UNDECIDED);
     return Pictures.with(
         answer,

@@ -1,0 +1,86 @@
+package org.gradus.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Command lines in a text, each with lines of what it prints.
+///
+/// ```
+/// $ ./gradus diff "x² sin 3x"
+/// 2x sin 3x + 3x² cos 3x
+/// ```
+///
+/// A line `…` stands for lines that are left out.
+record Transcript(List<Entry> entries) {
+  private static final String SIGN = "$ ./gradus ";
+  private static final String LEFT_OUT = "…";
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  Transcript {
+    entries = List.copyOf(entries);
+  }
+
+  /// A command with the lines shown below it.
+  ///
+  /// @param command what stands behind `./gradus`
+  record Entry(String command, List<String> shown) {
+    Entry {
+      shown = List.copyOf(shown);
+    }
+
+    /// The words of the command, without their quotes.
+    List<String> arguments() {
+      return WORD.matcher(command)
+          .results()
+          .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
+          .toList();
+    }
+
+    /// The first shown line that the output has not, after those before it; empty where the output
+    /// has all of them. Spaces count as one.
+    Optional<String> missing(String output) {
+      var lines = output.lines().map(Entry::spaced).toList();
+      int next = 0;
+      for (var line : shown) {
+        if (line.strip().equals(LEFT_OUT) || line.isBlank()) {
+          continue;
+        }
+        int found = lines.subList(next, lines.size()).indexOf(spaced(line));
+        if (found < 0) {
+          return Optional.of(line);
+        }
+        next += found + 1;
+      }
+      return Optional.empty();
+    }
+
+    private static String spaced(String line) {
+      return line.strip().replaceAll("\\s+", " ");
+    }
+  }
+
+  static Transcript of(String text) {
+    var entries = new ArrayList<Entry>();
+    var shown = new ArrayList<String>();
+    var command = "";
+    for (var line : text.lines().toList()) {
+      if (line.startsWith(SIGN)) {
+        add(command, shown, entries);
+        command = line.substring(SIGN.length());
+        shown.clear();
+      } else {
+        shown.add(line);
+      }
+    }
+    add(command, shown, entries);
+    return new Transcript(entries);
+  }
+
+  private static void add(String command, List<String> shown, List<Entry> entries) {
+    if (!command.isEmpty()) {
+      entries.add(new Entry(command, shown));
+    }
+  }
+}
