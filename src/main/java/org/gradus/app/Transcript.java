@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Command lines in a text, each with lines of what it prints.
 ///
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 /// 2x sin 3x + 3x² cos 3x
 /// ```
 ///
-/// A line `…` stands for lines that are left out.
+/// A line `…` stands for lines that are left out, and `…` in a line for a part of it.
 record Transcript(List<Entry> entries) {
   private static final String SIGN = "$ ./gradus ";
   private static final String LEFT_OUT = "…";
@@ -47,13 +49,25 @@ record Transcript(List<Entry> entries) {
         if (line.strip().equals(LEFT_OUT) || line.isBlank()) {
           continue;
         }
-        int found = lines.subList(next, lines.size()).indexOf(spaced(line));
-        if (found < 0) {
+        int found = next;
+        while (found < lines.size() && !isLike(lines.get(found), spaced(line))) {
+          found++;
+        }
+        if (found == lines.size()) {
           return Optional.of(line);
         }
-        next += found + 1;
+        next = found + 1;
       }
       return Optional.empty();
+    }
+
+    /// Whether a line is the shown one, in which `…` stands for whatever is left out.
+    private static boolean isLike(String line, String shown) {
+      var pattern =
+          Stream.of(shown.split(LEFT_OUT, -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining(".*"));
+      return line.matches(pattern);
     }
 
     private static String spaced(String line) {

@@ -48,13 +48,11 @@ public record Exercise(
       Optional<String> text,
       double points,
       List<String> hints,
-      List<String> feedback,
       Map<String, Place> places,
       Place place) {
     TaskText {
       fields = new LinkedHashMap<>(fields);
       hints = List.copyOf(hints);
-      feedback = List.copyOf(feedback);
       places = new LinkedHashMap<>(places);
     }
 

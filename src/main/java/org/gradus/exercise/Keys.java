@@ -24,8 +24,7 @@ public record Keys(List<Key> file, List<Key> task, List<Key> policy) {
       List.of(
           Key.of("text", Shape.TEXT, "The question in words; it is written from the kind else."),
           Key.of("points", Shape.NUMBER, "The points of a right answer (1)."),
-          Key.of("hints", Shape.TEXTS, "What helps with this task."),
-          Key.of("feedback", Shape.TEXTS, "What is said to each option of a choice, in order."));
+          Key.of("hints", Shape.TEXTS, "What helps with this task."));
 
   public Keys {
     file = List.copyOf(file);

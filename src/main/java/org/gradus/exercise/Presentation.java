@@ -134,10 +134,11 @@ public final class Presentation {
 
   /// What is to say to each option of a choice.
   private List<Block> feedback(int k) {
-    var feedback = variant.exercise().tasks().get(k).feedback();
-    return feedback.isEmpty()
-        ? List.of()
-        : List.of(new Block.Listing(true, feedback.stream().map(this::lines).toList()));
+    return switch (asked.get(k).task()) {
+      case Task.Choice(_, _, var feedback) when !feedback.isEmpty() ->
+          List.of(new Block.Listing(true, feedback.stream().map(this::lines).toList()));
+      case Task _ -> List.of();
+    };
   }
 
   private Symbol name() {

@@ -96,10 +96,6 @@ public final class SelfCheck {
       if (choice.options().stream().distinct().count() < choice.options().size()) {
         fault("Two options are the same.");
       }
-      var feedback = variant.exercise().tasks().get(number).feedback();
-      if (!feedback.isEmpty() && feedback.size() != choice.options().size()) {
-        fault("There are as many texts of feedback as options, or none.");
-      }
       for (var option : choice.options()) {
         boolean isRight = graded(option) instanceof Verdict.Correct;
         if (isRight != option.equals(choice.correct())) {

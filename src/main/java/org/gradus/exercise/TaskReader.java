@@ -29,7 +29,6 @@ record TaskReader(Keys keys) {
         ExerciseReader.text(task, "text"),
         ExerciseReader.text(task, "points").map(Double::valueOf).orElse(1.0),
         ExerciseReader.texts(task, "hints"),
-        ExerciseReader.texts(task, "feedback"),
         places,
         task.place());
   }
