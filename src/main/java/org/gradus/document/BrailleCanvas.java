@@ -65,6 +65,12 @@ final class BrailleCanvas {
     return Math.clamp(Math.round((1 - y) * (4 * rows - 1)), 0, 4 * rows - 1) / 4;
   }
 
+  /// The part of all characters in which there is a dot.
+  double share() {
+    long drawn = Arrays.stream(dots).flatMapToInt(Arrays::stream).filter(bits -> bits != 0).count();
+    return (double) drawn / (columns * rows);
+  }
+
   /// Marks the ground of a character, seen where nothing is drawn on it.
   void shade(int row, int column) {
     shaded[row][column] = true;

@@ -1,6 +1,8 @@
 package org.gradus.document;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Something that is drawn in a panel.
 ///
@@ -28,6 +30,39 @@ public sealed interface Drawing {
     public Marks {
       at = List.copyOf(at);
       name = PlainCharacters.oneLine(name);
+    }
+  }
+
+  /// Lines on which something has one value; the text on them says which, where there is room.
+  ///
+  /// Where several levels would crowd a picture, a writer may leave out some.
+  record Level(List<List<Position>> strokes, String text) implements Drawing {
+    private static final int PLACES = 12;
+
+    /// A step through the places that begins far from the ends.
+    private static final int STEP = 5;
+
+    public Level {
+      strokes = strokes.stream().map(List::copyOf).toList();
+      text = PlainCharacters.oneLine(text);
+    }
+
+    Pen pen() {
+      return Pen.thin(Ink.GREY);
+    }
+
+    /// The text at one of several places along the longest line.
+    Label label() {
+      var places =
+          strokes.stream()
+              .max(Comparator.comparingInt(List::size))
+              .map(line ->
+                  IntStream.rangeClosed(1, PLACES)
+                      .mapToObj(k -> (k * STEP % PLACES + 0.5) / PLACES)
+                      .map(part -> line.get((int) (part * line.size())))
+                      .toList())
+              .orElse(List.of());
+      return new Label(places, text, Side.CENTRE, true);
     }
   }
 

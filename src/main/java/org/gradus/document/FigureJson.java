@@ -51,6 +51,8 @@ final class FigureJson {
               "name", text(name),
               "marker", text(marker.label()),
               "at", list(at));
+      case Drawing.Level(var strokes, var text) ->
+          members("type", text("level"), "text", text(text), "strokes", lists(strokes));
       case Drawing.Label(var places, var text, _, _) ->
           members("type", text("label"), "text", text(text), "at", list(places));
     };

@@ -83,14 +83,8 @@ final class FigureLatex {
 
   private void draw(Drawing drawing) {
     switch (drawing) {
-      case Drawing.Line(var strokes, var pen, _) -> {
-        for (var stroke : strokes) {
-          for (var part : Clip.line(stroke.stream().map(panel::inBox).toList())) {
-            var thinned = Thinning.of(part.stream().map(this::scaled).toList(), INVISIBLE);
-            Dashes.of(thinned, pen).forEach(this::line);
-          }
-        }
-      }
+      case Drawing.Line(var strokes, var pen, _) -> strokes(strokes, pen);
+      case Drawing.Level level -> strokes(level.strokes(), level.pen());
       case Drawing.Marks marks ->
           marks.at().stream()
               .map(panel::inBox)
@@ -98,6 +92,15 @@ final class FigureLatex {
               .map(this::scaled)
               .forEach(p -> out.append(mark(p, marks.marker())));
       case Drawing.Area _, Drawing.Label _ -> {}
+    }
+  }
+
+  private void strokes(List<List<Position>> strokes, Pen pen) {
+    for (var stroke : strokes) {
+      for (var part : Clip.line(stroke.stream().map(panel::inBox).toList())) {
+        var thinned = Thinning.of(part.stream().map(this::scaled).toList(), INVISIBLE);
+        Dashes.of(thinned, pen).forEach(this::line);
+      }
     }
   }
 
@@ -146,24 +149,30 @@ final class FigureLatex {
   private void labels() {
     var places = new TextPlaces(new TextPlaces.Box(0, 0, width, height), 5, 4);
     for (var drawing : panel.drawings()) {
-      if (drawing instanceof Drawing.Label label) {
-        var seen =
-            label.places().stream()
-                .map(panel::inBox)
-                .filter(Panel::isInBox)
-                .map(this::scaled)
-                .map(p -> new Position(p.x(), height - p.y()))
-                .toList();
-        places
-            .place(label, seen, TEXT * label.text().length(), 9)
-            .ifPresent(box ->
-                put(
-                    box.left() + box.width() / 2,
-                    height - box.top() - box.height() / 2,
-                    "",
-                    label.text()));
+      if (drawing instanceof Drawing.Level level) {
+        label(level.label(), places);
+      } else if (drawing instanceof Drawing.Label label) {
+        label(label, places);
       }
     }
+  }
+
+  private void label(Drawing.Label label, TextPlaces places) {
+    var seen =
+        label.places().stream()
+            .map(panel::inBox)
+            .filter(Panel::isInBox)
+            .map(this::scaled)
+            .map(p -> new Position(p.x(), height - p.y()))
+            .toList();
+    places
+        .place(label, seen, TEXT * label.text().length(), 9)
+        .ifPresent(box ->
+            put(
+                box.left() + box.width() / 2,
+                height - box.top() - box.height() / 2,
+                "",
+                label.text()));
   }
 
   private void legend(List<Drawing> legend) {
@@ -174,7 +183,7 @@ final class FigureLatex {
             Dashes.of(List.of(new Position(0, y), new Position(28, y)), line.pen())
                 .forEach(this::line);
         case Drawing.Marks marks -> out.append(mark(new Position(14, y), marks.marker()));
-        case Drawing.Area _, Drawing.Label _ -> {}
+        case Drawing.Area _, Drawing.Level _, Drawing.Label _ -> {}
       }
       put(34, y, "l", Legend.name(legend.get(i)));
     }

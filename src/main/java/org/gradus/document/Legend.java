@@ -23,7 +23,7 @@ final class Legend {
       case Drawing.Line line -> line.name();
       case Drawing.Area area -> area.name();
       case Drawing.Marks marks -> marks.name();
-      case Drawing.Label _ -> "";
+      case Drawing.Level _, Drawing.Label _ -> "";
     };
   }
 }

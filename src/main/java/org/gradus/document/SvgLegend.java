@@ -61,7 +61,7 @@ record SvgLegend(List<List<Drawing>> rows) {
                   Svg.number(x),
                   Svg.number(y - 6),
                   Svg.number(SAMPLE));
-      case Drawing.Label _ -> "";
+      case Drawing.Level _, Drawing.Label _ -> "";
     };
   }
 }

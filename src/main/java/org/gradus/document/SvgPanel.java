@@ -113,6 +113,7 @@ record SvgPanel(Panel panel, double boxWidth, double left, double above) {
       case Drawing.Line(var strokes, var pen, _) -> line(strokes, pen, out);
       case Drawing.Marks(var at, var marker, var ink, _) ->
           at.stream().filter(this::isInBox).forEach(p -> out.append(mark(onPaper(p), marker, ink)));
+      case Drawing.Level level -> line(level.strokes(), level.pen(), out);
       case Drawing.Label _ -> {}
     }
   }
@@ -234,7 +235,9 @@ record SvgPanel(Panel panel, double boxWidth, double left, double above) {
       }
     }
     for (var drawing : panel.drawings()) {
-      if (drawing instanceof Drawing.Label label) {
+      if (drawing instanceof Drawing.Level level) {
+        label(level.label(), places, out);
+      } else if (drawing instanceof Drawing.Label label) {
         label(label, places, out);
       }
     }

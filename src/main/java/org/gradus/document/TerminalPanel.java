@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One panel of a picture for a terminal.
 final class TerminalPanel {
   private static final double USUAL_ASPECT = 0.66;
+
+  /// With dots in a larger part of all characters, lines cannot be told apart.
+  private static final double CLEAR = 0.45;
+
   private static final int LEAST_ROWS = 2;
   private static final int LEAST_COLUMNS = 10;
 
@@ -47,10 +53,12 @@ final class TerminalPanel {
   }
 
   List<String> lines() {
+    var levels = levels();
+    levels.forEach(level -> line(level.strokes(), canvas));
     panel.drawings().forEach(this::draw);
     letters();
     marks();
-    labels();
+    labels(levels);
     var lines = new ArrayList<String>();
     if (!panel.title().isEmpty()) {
       lines.addAll(TextLines.wrap(panel.title(), width));
@@ -64,12 +72,39 @@ final class TerminalPanel {
     return lines;
   }
 
+  /// As many of the levels, at equal distances in their order, as leave the picture clear.
+  private List<Drawing.Level> levels() {
+    var all =
+        panel.drawings().stream()
+            .flatMap(d -> d instanceof Drawing.Level level ? Stream.of(level) : Stream.empty())
+            .toList();
+    for (int stride = 1; stride < all.size(); stride++) {
+      var chosen = every(stride, all);
+      var trial = new BrailleCanvas(canvas.columns(), canvas.rows());
+      chosen.forEach(level -> line(level.strokes(), trial));
+      if (trial.share() <= CLEAR) {
+        return chosen;
+      }
+    }
+    return all.subList(0, Math.min(1, all.size()));
+  }
+
+  private static List<Drawing.Level> every(int stride, List<Drawing.Level> levels) {
+    return IntStream.range(0, levels.size())
+        .filter(i -> i % stride == stride / 2)
+        .mapToObj(levels::get)
+        .toList();
+  }
+
+  private void line(List<List<Position>> strokes, BrailleCanvas onto) {
+    strokes.forEach(stroke -> parts(stroke).forEach(onto::line));
+  }
+
   private void draw(Drawing drawing) {
     switch (drawing) {
-      case Drawing.Line(var strokes, _, _) ->
-          strokes.forEach(stroke -> parts(stroke).forEach(canvas::line));
+      case Drawing.Line line -> line(line.strokes(), canvas);
       case Drawing.Area(var outlines, Drawing.Fill.Tint _, _) -> tint(outlines);
-      case Drawing.Area _, Drawing.Marks _, Drawing.Label _ -> {}
+      case Drawing.Area _, Drawing.Marks _, Drawing.Level _, Drawing.Label _ -> {}
     }
   }
 
@@ -151,7 +186,7 @@ final class TerminalPanel {
     }
   }
 
-  private void labels() {
+  private void labels(List<Drawing.Level> levels) {
     var places =
         new TextPlaces(new TextPlaces.Box(0, 0, canvas.columns(), canvas.rows()), 1.5, 0.5);
     for (var drawing : panel.drawings()) {
@@ -163,6 +198,7 @@ final class TerminalPanel {
                 places.take(new TextPlaces.Box(canvas.column(p.x()), canvas.row(p.y()), 1, 1)));
       }
     }
+    levels.forEach(level -> label(level.label(), places));
     for (var drawing : panel.drawings()) {
       if (drawing instanceof Drawing.Label label) {
         label(label, places);
@@ -238,7 +274,7 @@ final class TerminalPanel {
       case Drawing.Line _ -> hasLetters ? Character.toString(letter(i)) : "⠤⠤";
       case Drawing.Marks marks -> Character.toString(marks.marker().sign());
       case Drawing.Area(_, Drawing.Fill.Tint _, _) -> "░";
-      case Drawing.Area _, Drawing.Label _ -> "";
+      case Drawing.Area _, Drawing.Level _, Drawing.Label _ -> "";
     };
   }
 }

@@ -43,6 +43,7 @@ final class DescentLesson {
       blocks.addAll(lesson.byHand());
     }
     blocks.addAll(DescentStory.of(account, Optional.empty()).blocks());
+    blocks.addAll(new LessonPictures(settings, lesson.f.name().toString()).descent(account.run()));
     return new Document(DescentStory.title(account.run()), blocks);
   }
 

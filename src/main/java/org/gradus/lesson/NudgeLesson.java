@@ -36,10 +36,12 @@ final class NudgeLesson {
   private final NudgeCheck.Row row;
   private final Quantity still;
   private final Formula derivative;
+  private final LessonPictures pictures;
 
   private NudgeLesson(Expr body, Symbol x, Values values, Settings settings) {
     this.f = Subject.of(body, List.of(x));
     this.x = x;
+    this.pictures = new LessonPictures(settings, f.name().toString());
     this.values = values;
     var check = NudgeCheck.of(body, List.of(x), values.point().values(), NUDGE, settings.budget());
     this.row = check.rows().getFirst();
@@ -88,6 +90,7 @@ final class NudgeLesson {
         blocks.add(new Block.Paragraph(approach()));
         blocks.addAll(prediction());
         row.steps().ifPresent(steps -> blocks.addAll(errors(steps)));
+        blocks.addAll(pictures.nudges(row));
       }
       case Slope.Disagrees _, Slope.Undecided _ -> {
         blocks.add(quotients());

@@ -58,6 +58,7 @@ final class StationaryLesson {
     if (f.hasOneVariable()) {
       blocks.addAll(SignTable.blocks(f, gradient, settings));
     }
+    blocks.addAll(new LessonPictures(settings, f.name().toString()).stationary(found));
     var rest = new ArrayList<>(StationaryScope.besides(found));
     conclusion().ifPresent(rest::add);
     if (!rest.isEmpty()) {

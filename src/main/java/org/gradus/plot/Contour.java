@@ -1,11 +1,9 @@
 package org.gradus.plot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.document.Drawing;
 import org.gradus.document.Figure;
@@ -38,9 +36,6 @@ public record Contour(
   private static final double HIGHEST = 1.05;
   private static final double MARGIN = 0.35;
   private static final int MOST_SADDLES = 3;
-
-  /// Labels of levels are tried at so many places of each line.
-  private static final int LABEL_PLACES = 12;
 
   public Contour {
     tracks = List.copyOf(tracks);
@@ -151,24 +146,19 @@ public record Contour(
     return equal > LOWEST && equal < HIGHEST ? equal : USUAL;
   }
 
-  /// The tones between the levels, their lines and their labels.
+  /// The tones between the levels, and their lines.
   private List<Drawing> ground(Grid grid, List<Double> levels) {
     var areas = new ArrayList<Drawing>();
-    var lines = new ArrayList<List<Position>>();
-    var labels = new ArrayList<Drawing>();
+    var lines = new ArrayList<Drawing>();
     var defined = Isolines.of(this::value, grid, Double.NEGATIVE_INFINITY);
     areas.add(new Drawing.Area(defined.outlines(), new Drawing.Fill.Shade(0), ""));
     for (int k = 0; k < levels.size(); k++) {
       var level = Isolines.of(this::value, grid, levels.get(k));
       double tone = (k + 1.0) / levels.size();
       areas.add(new Drawing.Area(level.outlines(), new Drawing.Fill.Shade(tone), ""));
-      lines.addAll(level.lines());
-      labels.add(
-          new Drawing.Label(
-              places(level.lines()), Numbers.text(level.value()), Drawing.Side.CENTRE, true));
+      lines.add(new Drawing.Level(level.lines(), Numbers.text(level.value())));
     }
-    areas.add(new Drawing.Line(lines, Pen.thin(Ink.GREY), ""));
-    areas.addAll(labels);
+    areas.addAll(lines);
     return areas;
   }
 
@@ -177,18 +167,6 @@ public record Contour(
         new Position(shown.across().at(0.5), shown.up().at(0.5)),
         "the same value at every point looked at: " + Numbers.text(value),
         Drawing.Side.CENTRE);
-  }
-
-  /// Places along the longest of the lines.
-  private static List<Position> places(List<List<Position>> lines) {
-    return lines.stream()
-        .max(Comparator.comparingInt(List::size))
-        .map(line ->
-            IntStream.range(0, LABEL_PLACES)
-                .mapToObj(k ->
-                    line.get((int) ((k * 5 % LABEL_PLACES + 0.5) / LABEL_PLACES * line.size())))
-                .toList())
-        .orElse(List.of());
   }
 
   private List<Drawing> saddleLines(Grid grid, List<Kinds.Marked> marked, List<Double> sorted) {

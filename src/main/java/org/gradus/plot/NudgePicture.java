@@ -27,30 +27,30 @@ public final class NudgePicture {
   /// Errors of 0 have no place on a logarithmic axis.
   private static final double SMALLEST = 1e-300;
 
-  private final NudgeCheck check;
+  private final List<NudgeCheck.Row> rows;
   private final String name;
 
-  private NudgePicture(String name, NudgeCheck check) {
+  private NudgePicture(String name, List<NudgeCheck.Row> rows) {
     this.name = name;
-    this.check = check;
+    this.rows = rows;
   }
 
   /// One panel for each variable that was nudged.
-  public static Plot of(String name, NudgeCheck check) {
-    return new NudgePicture(name, check).plot();
+  public static Plot of(String name, List<NudgeCheck.Row> rows) {
+    return new NudgePicture(name, rows).plot();
   }
 
   private Plot plot() {
     var panels = new ArrayList<Panel>();
     var sentences = new ArrayList<String>();
-    for (var row : check.rows()) {
+    for (var row : rows) {
       if (panels.size() < MOST_PANELS && row.steps().isPresent()) {
         var steps = row.steps().get();
         var slope = slope(row);
         var lines =
             List.of(errors(steps, StepTable.Row::forward), errors(steps, StepTable.Row::central));
         if (lines.stream().anyMatch(line -> !line.isEmpty())) {
-          panels.add(panel(check.rows().size() == 1 ? "" : slope, lines));
+          panels.add(panel(rows.size() == 1 ? "" : slope, lines));
           sentences.add(best(slope, "(f(x + h) − f(x))/h", lines.getFirst()));
           sentences.add(best(slope, "(f(x + h) − f(x − h))/2h", lines.getLast()));
         }
@@ -70,7 +70,7 @@ public final class NudgePicture {
 
   private String slope(NudgeCheck.Row row) {
     var x = Notation.TEXT.write(row.symbol());
-    return check.rows().size() == 1 ? "%s′(%s)".formatted(name, x) : "∂%s/∂%s".formatted(name, x);
+    return rows.size() == 1 ? "%s′(%s)".formatted(name, x) : "∂%s/∂%s".formatted(name, x);
   }
 
   /// The nudges with the sizes of their errors, from the smallest nudge on.

@@ -27,6 +27,7 @@ final class Figures {
                 "between −1 and 1"),
             new Drawing.Area(
                 List.of(List.of(at(1.5, 0), at(3, 0), at(3, 1))), new Drawing.Fill.Shade(0.2), ""),
+            new Drawing.Level(List.of(curve(x -> x * x / 4 - 1.2, -3, 3)), "0.25"),
             new Drawing.Line(
                 List.of(curve(Math::sin, -4, -0.5), curve(Math::sin, 0.5, 4)),
                 Pen.number(0),

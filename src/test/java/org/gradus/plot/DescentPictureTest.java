@@ -127,7 +127,7 @@ class DescentPictureTest {
 
   @Test
   void the_v_curve_has_the_slopes_of_the_truncation_and_of_rounding() {
-    var figure = Drawn.figure(NudgePicture.of("f", check("e^x", 1)));
+    var figure = Drawn.figure(NudgePicture.of("f", check("e^x", 1).rows()));
     Golden.check("figures/nudges.txt", Terminal.write(figure, 80, 18));
     var forward = Drawn.lines(figure).getFirst().strokes().getFirst();
     var central = Drawn.lines(figure).getLast().strokes().getFirst();
@@ -146,7 +146,7 @@ class DescentPictureTest {
 
   @Test
   void quotients_without_an_error_have_no_v_curve() {
-    assertInstanceOf(Plot.Refused.class, NudgePicture.of("f", check("7", 1)));
+    assertInstanceOf(Plot.Refused.class, NudgePicture.of("f", check("7", 1).rows()));
   }
 
   private static NudgeCheck check(String f, long at) {
