@@ -7,7 +7,6 @@ import org.gradus.descent.ClosedForm;
 import org.gradus.descent.Descent;
 import org.gradus.descent.Optimizer;
 import org.gradus.descent.Plan;
-import org.gradus.descent.RowObjective;
 
 /// `fit`: descent on a loss over data, beside the closed form where there is one.
 final class FitOperation implements Operation {
@@ -21,6 +20,10 @@ final class FitOperation implements Operation {
           "epochs", Field.Kind.INTEGER, "How often every row is looked at, instead of steps.");
   private static final Field SEED =
       Field.option("seed", Field.Kind.INTEGER, "The seed of the order in which rows come (1).");
+
+  /// Of a linear model an update takes for each row and parameter a multiplication with an addition
+  /// in the prediction, and one in the gradient.
+  private static final long WORK_OF_A_WEIGHT = 2;
 
   @Override
   public String name() {
@@ -55,7 +58,8 @@ final class FitOperation implements Operation {
 
   @Override
   public Answer answer(Request request) {
-    var objective = objective(request);
+    var fitted = fitted(request);
+    var objective = fitted.objective();
     var start =
         request.given("from")
             ? DescentFields.start(request, objective.variables())
@@ -66,15 +70,18 @@ final class FitOperation implements Operation {
             .map(plan -> Descent.run(objective, start, plan, DescentFields.budget(request)))
             .toList();
     var closed = ClosedForm.of(objective);
+    var answer = Runs.answer(runs, closed);
+    if (fitted.isLinear()) {
+      long rows = Math.min(plans.getFirst().batching().size(), objective.rows());
+      answer.fields().put("multiply_adds", WORK_OF_A_WEIGHT * rows * objective.variables().size());
+    }
     return Pictures.with(
-        Runs.answer(runs, closed),
-        request,
-        () -> DescentPictures.ofFit(request, objective, runs, closed));
+        answer, request, () -> DescentPictures.ofFit(request, objective, runs, closed));
   }
 
-  private static RowObjective objective(Request request) {
+  private static LossFields.Fitted fitted(Request request) {
     try {
-      return LossFields.objective(request);
+      return LossFields.fitted(request);
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.calculus.Differentiation;
 import org.gradus.descent.Loss;
 import org.gradus.descent.LossKind;
 import org.gradus.descent.RowObjective;
@@ -54,11 +55,22 @@ final class LossFields {
     return Stream.of(LossKind.values()).map(LossKind::lossName).collect(Collectors.joining(", "));
   }
 
+  /// The objective of a fit, and whether its model is linear in the parameters.
+  record Fitted(RowObjective objective, boolean isLinear) {}
+
   /// The objective that the request describes.
-  static RowObjective objective(Request request) {
+  static Fitted fitted(Request request) {
     var fields = new LossFields(request);
     var table = DataFields.table(request, fields::columns);
-    return fields.objective(table);
+    var objective = fields.objective(table);
+    return new Fitted(objective, !fields.isTyped && fields.isLinear(objective.variables()));
+  }
+
+  private boolean isLinear(List<Symbol> parameters) {
+    return parameters.stream()
+        .map(p -> Differentiation.of(formula.orElseThrow(), p).result())
+        .flatMap(slope -> FreeSymbols.of(slope).stream())
+        .noneMatch(parameters::contains);
   }
 
   /// What a model predicts of which column.

@@ -54,7 +54,7 @@ sealed interface Batches {
   final class Parts implements Batches {
     /// The value over all rows is taken at every iterate that is kept; this much work for all of
     /// them is little beside the updates or little by itself.
-    private static final long ROWS_FOR_VALUES = 20_000_000;
+    private static final long ROWS_FOR_VALUES = 2_000_000;
 
     private final RowObjective objective;
     private final int size;

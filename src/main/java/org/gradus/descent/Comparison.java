@@ -6,10 +6,11 @@ import org.gradus.calculus.GradientCheck;
 ///
 /// A long table is compared over its first rows, with the same code.
 final class Comparison {
-  private static final int MOST_ROWS = 5_000;
-
   /// About how many values the nudges of one coordinate take.
   private static final int VALUES = 100;
+
+  /// A comparison takes no more values of rows than this.
+  private static final long MOST_VALUES = 1_000_000;
 
   private final Objective objective;
 
@@ -21,9 +22,9 @@ final class Comparison {
   }
 
   static Comparison of(Objective objective) {
+    int most = (int) Math.max(1, MOST_VALUES / VALUES / objective.variables().size());
     return switch (objective) {
-      case RowObjective rows when rows.rows() > MOST_ROWS ->
-          new Comparison(rows.first(MOST_ROWS), true);
+      case RowObjective rows when rows.rows() > most -> new Comparison(rows.first(most), true);
       case RowObjective _, Objective.OfFunction _ -> new Comparison(objective, false);
     };
   }

@@ -19,6 +19,9 @@ public final class Descent {
   private final List<Checked> checks = new ArrayList<>();
   private final double rate;
   private final int stride;
+  private final boolean isSteady;
+  private final boolean needsBefore;
+  private final boolean hasRule;
   private double valueBefore;
 
   private Descent(Objective objective, double[] start, Plan plan, Budget budget) {
@@ -28,10 +31,14 @@ public final class Descent {
     this.batches = Batches.of(objective, plan.batching());
     this.comparison = Comparison.of(objective);
     this.walk = new Walk(objective, batches::gradient, start, plan.optimizer().memory());
-    this.recorder = new Recorder(start.length);
     this.before = new double[start.length];
     this.rate = plan.rate().toDouble();
     this.stride = batches.stride(plan.stop().steps());
+    this.recorder = new Recorder(start.length, plan.stop().steps() / stride + 2);
+    this.isSteady = plan.schedule() instanceof Schedule.Constant;
+    this.needsBefore = plan.stop().step().isPresent();
+    this.hasRule =
+        needsBefore || plan.stop().gradient().isPresent() || plan.stop().value().isPresent();
   }
 
   /// Runs from the start.
@@ -63,23 +70,28 @@ public final class Descent {
     }
     while (walk.step < rule.steps()) {
       update();
-      var end = fault().or(this::checkWhereAsked).or(this::satisfied);
-      if (end.isPresent()) {
-        return ended(end.get());
+      if (hasRule || plan.checkEveryStep() || !isFinite()) {
+        var end = fault().or(this::checkWhereAsked).or(this::satisfied);
+        if (end.isPresent()) {
+          return ended(end.get());
+        }
       }
     }
     return ended(new Stopped.Steps(walk.step));
   }
 
   private void update() {
-    System.arraycopy(walk.point, 0, before, 0, before.length);
+    if (needsBefore) {
+      System.arraycopy(walk.point, 0, before, 0, before.length);
+    }
     valueBefore = walk.value;
     budget.spend(batches.rowsOfUpdate());
-    plan.optimizer().step(walk, rate * plan.schedule().factor(walk.step));
+    double factor = isSteady ? 1 : plan.schedule().factor(walk.step);
+    plan.optimizer().step(walk, rate * factor);
     walk.step++;
     batches.advance();
     look();
-    if (walk.step % stride == 0) {
+    if (stride == 1 || walk.step % stride == 0) {
       record();
     }
   }
@@ -122,12 +134,13 @@ public final class Descent {
     return steepest;
   }
 
+  /// A product with 0 is 0 for finite numbers alone.
   private boolean isFinite() {
-    boolean isFinite = Double.isFinite(walk.value);
+    double zero = 0 * walk.value;
     for (int i = 0; i < walk.size(); i++) {
-      isFinite &= Double.isFinite(walk.point[i]) && Double.isFinite(walk.gradient[i]);
+      zero += 0 * walk.point[i] + 0 * walk.gradient[i];
     }
-    return isFinite;
+    return zero == 0;
   }
 
   /// Why there is no going on from here, if there is not.

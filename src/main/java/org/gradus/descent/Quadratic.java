@@ -85,6 +85,9 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
   }
 
   private static Optional<Quadratic> ofRows(RowObjective objective, Budget budget) {
+    if (objective.bends()) {
+      return Optional.empty();
+    }
     var loss = objective.loss();
     for (var part : List.of(loss.row(), loss.added())) {
       if (!isQuadratic(part, objective.variables(), budget)) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Keeps iterates one after another: coordinates, slopes, value, number of the update.
 final class Recorder {
-  private static final int FIRST_ITERATES = 128;
+  private static final int FIRST_NUMBERS = 1 << 20;
 
   private final int dimension;
   private final int width;
@@ -12,11 +12,13 @@ final class Recorder {
   private int[] steps;
   private int size;
 
-  Recorder(int dimension) {
+  /// @param iterates how many there will be at most
+  Recorder(int dimension, int iterates) {
     this.dimension = dimension;
     this.width = 2 * dimension + 1;
-    this.numbers = new double[FIRST_ITERATES * width];
-    this.steps = new int[FIRST_ITERATES];
+    int first = Math.min(iterates, Math.max(16, FIRST_NUMBERS / width));
+    this.numbers = new double[first * width];
+    this.steps = new int[first];
   }
 
   void add(Walk walk, double value) {

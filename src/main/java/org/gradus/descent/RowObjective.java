@@ -136,6 +136,27 @@ public final class RowObjective implements Objective {
     return total;
   }
 
+  /// Whether the second derivatives of the first row differ between two points: then the loss is no
+  /// quadratic, and no symbol need be moved to see it.
+  boolean bends() {
+    var first = first(1);
+    var zero = new double[parameters.size()];
+    var one = new double[parameters.size()];
+    Arrays.fill(one, 1);
+    return !isClose(first.hessian(zero), first.hessian(one));
+  }
+
+  private static boolean isClose(double[][] a, double[][] b) {
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < a.length; j++) {
+        if (Math.abs(a[i][j] - b[i][j]) > 1e-9 * (Math.abs(a[i][j]) + Math.abs(b[i][j]))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private void placeRow(int r, int parameterCount, double[] place) {
     for (int c = 0; c < table.columns().length; c++) {
       place[parameterCount + c] = table.columns()[c][r];
