@@ -25,13 +25,12 @@ final class TaskFields {
           "directional derivative",
           "tangent plane",
           "expression",
+          "stationary",
+          "definiteness",
           "loss gradient",
           "next iterate",
           "safe rates",
           "choice");
-
-  /// Kinds that are known, and whose engines are not here.
-  private static final Set<String> UNSUPPORTED = Set.of("stationary", "definiteness");
 
   static final Field OF =
       Field.option("of", Field.Kind.TEXT, "The function; or the expected expression itself.");
@@ -77,12 +76,6 @@ final class TaskFields {
   private TaskFields() {}
 
   static Task task(Request request) {
-    var kind = request.text("kind").orElse("derivative");
-    if (UNSUPPORTED.contains(kind)) {
-      throw Refused.unsupported(
-          "The kind '%s' is not graded yet. There are %s."
-              .formatted(kind, String.join(", ", KIND.choices())));
-    }
     return switch (request.choice(KIND)) {
       case "choice" -> choice(request);
       case "expression" -> new Task.Expression(request.function("of").body());
@@ -108,6 +101,9 @@ final class TaskFields {
     return switch (kind) {
       case "gradient" -> new Task.Gradient(body, differentiable(f, f.variables()));
       case "hessian" -> new Task.Hessian(body, differentiable(f, f.variables()));
+      case "stationary" -> stationary(f);
+      case "definiteness" ->
+          new Task.Definiteness(body, differentiable(f, f.variables()), point(request, f));
       case "value" -> new Task.Value(body, point(request, f));
       case "tangent plane" -> new Task.TangentPlane(body, f.variables(), point(request, f));
       case "directional derivative" ->
@@ -134,6 +130,11 @@ final class TaskFields {
         DescentFields.oneRate(request, method),
         request.integer("steps", 1, MOST_UPDATES, 1),
         method);
+  }
+
+  private static Task stationary(Request.Function f) {
+    StationaryOperation.refuseParameters(f);
+    return new Task.Stationary(f.body(), differentiable(f, f.arguments()));
   }
 
   private static List<Symbol> differentiable(Request.Function f, List<Symbol> by) {

@@ -61,6 +61,8 @@ record Answers(Symbol name) {
           Task.Expression _,
           Task.NextIterate _,
           Task.SafeRates _,
+          Task.Stationary _,
+          Task.Definiteness _,
           Task.Choice _ ->
           Optional.empty();
     };

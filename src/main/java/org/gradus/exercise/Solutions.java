@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.calculus.Differentiation;
 import org.gradus.compute.Evaluator;
 import org.gradus.descent.Account;
@@ -23,6 +24,7 @@ import org.gradus.lesson.Detail;
 import org.gradus.lesson.GraphValuation;
 import org.gradus.lesson.Lesson;
 import org.gradus.lesson.Lessons;
+import org.gradus.lesson.Point;
 import org.gradus.lesson.Settings;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
@@ -49,6 +51,10 @@ record Solutions(Settings settings) {
       case Task.TangentPlane(var f, var variables, var at) -> tangent(f, variables, at);
       case Task.NextIterate next -> told(Lessons.descent(account(next), settings));
       case Task.SafeRates(var f, var variables, _) -> told(Lessons.hessian(f, variables, settings));
+      case Task.Stationary(var f, var variables) ->
+          told(Lessons.stationary(f, variables, Optional.empty(), settings));
+      case Task.Definiteness(var f, var variables, var at) ->
+          told(Lessons.hessian(f, variables, settings.at(new Point(at))));
       case Task.Expression _, Task.Choice _ -> List.of();
     };
   }

@@ -48,6 +48,13 @@ record Wording(Formula function, Symbol name) {
               .then(Lessons.name(method))
               .text(" on ")
               .then(function(" converge?"));
+      case Task.Stationary _ ->
+          Prose.of("Find all stationary points of ").then(function(", and say what each is."));
+      case Task.Definiteness(_, _, var at) ->
+          Prose.of("Is the Hessian of ")
+              .then(function(" at "))
+              .math(Answers.point(at))
+              .text(" positive or negative definite, semidefinite, or indefinite?");
       case Task.Choice _ -> Prose.of("Which one is right?");
     };
   }

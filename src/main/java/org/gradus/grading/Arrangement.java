@@ -38,6 +38,7 @@ sealed interface Arrangement {
       case Target.Place place -> place(results, place);
       case Target.Rates _ -> scalar(results.getLast().last());
       case Target.Option _ -> new OtherShape("One of the options is asked for.");
+      case Target.Judged _ -> new OtherShape("A word, or a list of points, is asked for.");
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gradus.algebra.Equality;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
@@ -64,28 +65,23 @@ public final class Grader {
   public Verdict grade(String answer, Budget budget) {
     return switch (target) {
       case Target.Option(var choice) -> chosen(choice, answer.strip());
-      case Target.Rates _ -> ranged(answer.strip(), budget);
+      case Target.Judged(var judge) -> within(() -> judge.judge(answer, reader, budget));
+      case Target.Rates _ -> within(() -> ranged(answer.strip(), budget));
       case Target.Scalar _, Target.Plane _, Target.Row _, Target.Square _, Target.Place _ ->
-          graded(answer, budget);
+          within(() -> graded(answer, budget));
     };
   }
 
   private Verdict ranged(String answer, Budget budget) {
-    try {
-      return switch (RateRange.read(answer, reader)) {
-        case RateRange.Read.Range(var range) ->
-            new RangeMarking(judges.getFirst(), target.expected()).verdict(range, budget);
-        case RateRange.Read.Unreadable(var text, var error) ->
-            unreadable(
-                new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(text)), List.of());
-        case RateRange.Read.Unclear(var message) ->
-            unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
-      };
-    } catch (Budget.Exhausted end) {
-      return undecided(end.getMessage());
-    } catch (StackOverflowError | ArithmeticException tooLarge) {
-      return undecided("The answer is too large to be compared.");
-    }
+    return switch (RateRange.read(answer, reader)) {
+      case RateRange.Read.Range(var range) ->
+          new RangeMarking(judges.getFirst(), target.expected()).verdict(range, budget);
+      case RateRange.Read.Unreadable(var text, var error) ->
+          unreadable(
+              new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(text)), List.of());
+      case RateRange.Read.Unclear(var message) ->
+          unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
+    };
   }
 
   private Verdict chosen(Task.Choice choice, String answer) {
@@ -108,17 +104,22 @@ public final class Grader {
   }
 
   private Verdict graded(String answer, Budget budget) {
+    return switch (SubmissionReader.read(answer, reader)) {
+      case Submission.Results results -> grade(results, budget);
+      case Submission.Unreadable(var line, _) when Unevaluated.isDerivative(line) ->
+          unreadable(Unevaluated.REMARK, List.of(Unevaluated.ID));
+      case Submission.Unreadable(var line, var error) ->
+          unreadable(
+              new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(line)), List.of());
+      case Submission.Unusable(var message) ->
+          unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
+    };
+  }
+
+  /// The verdict, undecided where the budget or the answer's size ends it.
+  private Verdict within(Supplier<Verdict> verdict) {
     try {
-      return switch (SubmissionReader.read(answer, reader)) {
-        case Submission.Results results -> grade(results, budget);
-        case Submission.Unreadable(var line, _) when Unevaluated.isDerivative(line) ->
-            unreadable(Unevaluated.REMARK, List.of(Unevaluated.ID));
-        case Submission.Unreadable(var line, var error) ->
-            unreadable(
-                new Remark(Remark.Kind.SYNTAX, error.message(), error.picture(line)), List.of());
-        case Submission.Unusable(var message) ->
-            unreadable(Remark.of(Remark.Kind.SYNTAX, message), List.of());
-      };
+      return verdict.get();
     } catch (Budget.Exhausted end) {
       return undecided(end.getMessage());
     } catch (StackOverflowError | ArithmeticException tooLarge) {

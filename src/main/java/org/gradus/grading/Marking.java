@@ -111,7 +111,8 @@ final class Marking {
   private List<Submission.Line> chain(Expr answer) {
     boolean isOne =
         switch (grader.target()) {
-          case Target.Scalar _, Target.Plane _, Target.Option _, Target.Rates _ -> true;
+          case Target.Scalar _, Target.Plane _, Target.Judged _, Target.Option _, Target.Rates _ ->
+              true;
           case Target.Row _, Target.Square _, Target.Place _ -> false;
         };
     for (var result : results.results()) {

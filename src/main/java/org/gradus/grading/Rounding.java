@@ -47,14 +47,28 @@ final class Rounding {
     return Math.abs(apart) <= tolerance;
   }
 
+  /// Whether an answer is a decimal to which a number is rounded that lies between two decimals.
+  static boolean isOf(Expr answer, BigInterval.Bounded right) {
+    return switch (answer) {
+      case Expr.Negation(var u) ->
+          isOf(u, new BigInterval.Bounded(right.upper().negate(), right.lower().negate()));
+      case Expr.Number(_, var spelling) when spelling.matches("\\d*\\.\\d+") ->
+          isRounded(new BigDecimal(spelling), right);
+      case Expr _ -> false;
+    };
+  }
+
   private static boolean isRounded(BigDecimal answer, Expr right) {
-    if (answer.precision() < FEWEST_DIGITS || !FreeSymbols.of(right).isEmpty()) {
-      return false;
-    }
+    return FreeSymbols.of(right).isEmpty()
+        && Evaluator.of(right, List.of()).digits(List.of(), DIGITS)
+            instanceof BigInterval.Bounded bounds
+        && isRounded(answer, bounds);
+  }
+
+  private static boolean isRounded(BigDecimal answer, BigInterval.Bounded right) {
     var half = answer.ulp().multiply(new BigDecimal("0.5"));
-    return Evaluator.of(right, List.of()).digits(List.of(), DIGITS)
-            instanceof BigInterval.Bounded(var lower, var upper)
-        && answer.subtract(half).compareTo(lower) <= 0
-        && answer.add(half).compareTo(upper) >= 0;
+    return answer.precision() >= FEWEST_DIGITS
+        && answer.subtract(half).compareTo(right.lower()) <= 0
+        && answer.add(half).compareTo(right.upper()) >= 0;
   }
 }

@@ -107,6 +107,19 @@ sealed interface Target {
     }
   }
 
+  /// What has a judge of its own, because it is no formula.
+  record Judged(AnswerJudge judge) implements Target {
+    @Override
+    public List<Component> components() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Statement> expected() {
+      return Optional.empty();
+    }
+  }
+
   /// One of several options.
   record Option(Task.Choice choice) implements Target {
     @Override

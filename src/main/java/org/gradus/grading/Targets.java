@@ -15,6 +15,7 @@ import org.gradus.expr.Symbol;
 import org.gradus.expr.Term;
 import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
+import org.gradus.stationary.StationaryPoints;
 
 /// Works out the right answers.
 final class Targets {
@@ -42,6 +43,14 @@ final class Targets {
       case Task.Expression(var expected) -> scalar(plain(expected));
       case Task.NextIterate next -> place(next, budget);
       case Task.SafeRates rates -> new Target.Rates(SafeRates.of(rates, budget));
+      case Task.Stationary(var f, var variables) ->
+          new Target.Judged(
+              new StationaryJudge(
+                  StationaryPoints.of(
+                      f, variables, Optional.empty(), budget.part(budget.remaining() / 2)),
+                  budget));
+      case Task.Definiteness(var f, var variables, var at) ->
+          new Target.Judged(DefinitenessJudge.of(f, variables, at, budget));
       case Task.Choice choice -> new Target.Option(choice);
     };
   }

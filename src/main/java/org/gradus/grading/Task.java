@@ -78,6 +78,20 @@ public sealed interface Task {
     }
   }
 
+  /// The stationary points with their kinds.
+  record Stationary(Expr of, List<Symbol> variables) implements Task {
+    public Stationary {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /// The signs of the Hessian at a point: positive definite, indefinite, ….
+  record Definiteness(Expr of, List<Symbol> variables, Map<Symbol, Expr> at) implements Task {
+    public Definiteness {
+      variables = List.copyOf(variables);
+    }
+  }
+
   /// One of several options, by its text or its number from 1 on.
   ///
   /// @param feedback what is said to whoever chooses an option, in the order of the options; empty

@@ -30,7 +30,12 @@ final class WholeAnswer {
       return Optional.empty();
     }
     return switch (target) {
-      case Target.Scalar _, Target.Plane _, Target.Option _, Target.Place _, Target.Rates _ ->
+      case Target.Scalar _,
+          Target.Plane _,
+          Target.Judged _,
+          Target.Option _,
+          Target.Place _,
+          Target.Rates _ ->
           Optional.empty();
       case Target.Row row -> ofRow(row);
       case Target.Square square -> ofSquare(square);

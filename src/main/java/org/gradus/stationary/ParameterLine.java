@@ -72,7 +72,8 @@ final class ParameterLine {
   private Classification joined(Stretch last, Stretch next) {
     var known = last.classification;
     var other = next.classification.certificate();
-    return known.certificate().contains(other)
+    boolean isByHessian = known.kind() == Kind.SADDLE;
+    return isByHessian || known.certificate().contains(other)
         ? known
         : Classification.of(
             known.kind(),

@@ -127,9 +127,9 @@ class GradeTest {
   }
 
   @Test
-  void a_kind_without_an_engine_is_unsupported() {
-    var run = run("grade", "0", "--kind", "stationary", "--of", "x²");
-    assertEquals(3, run.exitCode());
+  void an_unknown_kind_is_misuse_and_the_known_ones_are_named() {
+    var run = run("grade", "0", "--kind", "area", "--of", "x²");
+    assertEquals(2, run.exitCode());
     assertTrue(run.err().contains("derivative"), run.err());
   }
 

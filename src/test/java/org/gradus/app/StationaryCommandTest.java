@@ -166,6 +166,30 @@ class StationaryCommandTest {
     assertTrue(err.toString().contains("'a'"), err.toString());
   }
 
+  @Test
+  void a_list_of_points_is_graded() {
+    var answer = "(1,0) minimum, (-1,0) minimum";
+    assertEquals(ExitCode.NO, run("grade", "--kind", "stationary", "--of", "x³ − 3x + y²", answer));
+    assertEquals(
+        """
+        partly correct (0.75)
+        You call (−1, 0) a minimum; it is a saddle. The second leading principal minor of the \
+        Hessian, −12, is negative: it is indefinite.
+          (1, 0)   right, a minimum
+        """,
+        out.toString());
+  }
+
+  @Test
+  void definiteness_is_graded_in_a_batch() {
+    var answer =
+        batch(
+            "{'op':'grade','task':{'kind':'definiteness','of':'(x-y)^2','at':{'x':1,'y':1}},"
+                + "'answer':'positive definite'}");
+    assertEquals("wrong", answer.path("verdict").asString());
+    assertEquals("class.semidefAsDef", answer.path("misconception").asString());
+  }
+
   private static String kinds(JsonNode family) {
     var kinds = new ArrayList<String>();
     family
