@@ -47,8 +47,8 @@ final class DigitsResponse implements Response {
   }
 
   @Override
-  public boolean mayBeRough(double step) {
-    return inDoubles.mayBeRough(step);
+  public double roughness(double step) {
+    return inDoubles.roughness(step);
   }
 
   @Override

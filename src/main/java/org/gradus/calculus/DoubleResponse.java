@@ -52,11 +52,11 @@ final class DoubleResponse implements Response {
   /// Where only values are known, a function is taken to have no jumps and waves between
   /// neighbouring doubles; longer ones look like very strong rounding.
   @Override
-  public boolean mayBeRough(double step) {
+  public double roughness(double step) {
     double farther = LARGE_STEP * scale();
     double size =
         Math.abs(still) + Math.abs(to(farther).change()) + Math.abs(to(-farther).change());
-    return noise.at(step) > MOST_ROUNDING * size;
+    return noise.at(step) > MOST_ROUNDING * size ? Double.POSITIVE_INFINITY : 0;
   }
 
   @Override

@@ -46,11 +46,16 @@ final class EvaluatorResponse implements Response {
     return Double.isNaN(width) ? Double.POSITIVE_INFINITY : width;
   }
 
+  /// By Taylor's formula, from an enclosure of the second derivative.
   @Override
-  public boolean mayBeRough(double step) {
+  public double roughness(double step) {
     var box = box(point);
     box.set(coordinate, Interval.of(point[coordinate] - step, point[coordinate] + step));
-    return enclosures.value(box).definedness() != Definedness.CONTINUOUS;
+    var curvature = enclosures.hessian(box).get(coordinate).get(coordinate);
+    boolean isSmooth =
+        enclosures.value(box).definedness() == Definedness.CONTINUOUS
+            && curvature.definedness() == Definedness.CONTINUOUS;
+    return isSmooth ? step * curvature.magnitude() : Double.POSITIVE_INFINITY;
   }
 
   static List<Interval> box(double... point) {

@@ -57,12 +57,29 @@ public record NudgeCheck(Quantity value, List<Row> rows, List<List<Slope>> hessi
   public static NudgeCheck of(
       Expr f, List<Symbol> variables, Map<Symbol, Expr> point, Rational nudge, Budget budget) {
     var gradient = Gradient.of(f, variables, budget);
-    var hessian =
-        variables.size() <= MOST_VARIABLES_IN_FULL
-            ? Hessian.of(gradient, budget).rows()
-            : List.<List<Expr>>of();
-    return of(
-        f, gradient.components(), hessian, new Nudging(Spot.of(variables, point, budget), nudge));
+    var nudging = new Nudging(Spot.of(variables, point, budget), nudge);
+    var first = of(f, gradient.components(), nudging);
+    return new NudgeCheck(first.value(), first.rows(), second(gradient, nudging));
+  }
+
+  /// Nothing where there are too many second derivatives, or too large ones.
+  private static List<List<Slope>> second(Gradient gradient, Nudging nudging) {
+    if (gradient.variables().size() > MOST_VARIABLES_IN_FULL) {
+      return List.of();
+    }
+    var budget = nudging.spot().budget();
+    var part = budget.part(budget.remaining() / 2);
+    try {
+      var hessian = Hessian.of(gradient, part).rows();
+      var within = nudging.within(part);
+      return IntStream.range(0, hessian.size())
+          .mapToObj(i -> within.slopes(gradient.components().get(i), hessian.get(i)))
+          .toList();
+    } catch (Budget.Exhausted _) {
+      return List.of();
+    } finally {
+      budget.spend(Math.min(part.spent(), budget.remaining()));
+    }
   }
 
   /// Checks formulas that somebody claims to be the partial derivatives.
@@ -76,19 +93,13 @@ public record NudgeCheck(Quantity value, List<Row> rows, List<List<Slope>> hessi
       Map<Symbol, Expr> point,
       Rational nudge,
       Budget budget) {
-    return of(f, claims, List.of(), new Nudging(Spot.of(variables, point, budget), nudge));
+    return of(f, claims, new Nudging(Spot.of(variables, point, budget), nudge));
   }
 
-  private static NudgeCheck of(
-      Expr f, List<Expr> gradient, List<List<Expr>> hessian, Nudging nudging) {
+  private static NudgeCheck of(Expr f, List<Expr> gradient, Nudging nudging) {
     var spot = nudging.spot();
-    var rows = nudging.rows(f, gradient);
-    var second =
-        IntStream.range(0, hessian.size())
-            .mapToObj(i -> nudging.slopes(gradient.get(i), hessian.get(i)))
-            .toList();
     var value = new Quantity(spot.evaluator(f).value(spot.doubles()), spot.exact(f, spot.base()));
-    return new NudgeCheck(value, rows, second);
+    return new NudgeCheck(value, nudging.rows(f, gradient), List.of());
   }
 
   /// Whether every slope is confirmed; the second derivatives may be undecided.

@@ -9,6 +9,7 @@ import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
 import org.gradus.number.BigInterval;
 import org.gradus.number.BigInterval.Bounded;
+import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 
 /// Nudges from one spot, all of the same size.
@@ -18,8 +19,16 @@ record Nudging(Spot spot, Rational nudge) {
   /// So much smaller nudges show the order in which a remainder vanishes in the end.
   private static final Rational TINY = Rational.of(1, 1_000_000_000_000L);
 
-  /// Work for one slope: nudges in both directions and with many digits, for each operation.
-  private static final int WORK_PER_OPERATION = 100;
+  /// Work for one slope: some hundred evaluations, most of them in intervals, for each operation.
+  private static final int WORK_PER_OPERATION = 1000;
+
+  /// Longer programs are not evaluated with many digits, which takes a thousand times as long.
+  private static final int LARGEST_PROGRAM_IN_DIGITS = 2000;
+
+  /// The same within another budget.
+  Nudging within(Budget budget) {
+    return new Nudging(new Spot(spot.variables(), spot.base(), spot.moved(), budget), nudge);
+  }
 
   /// The rows of all variables, each with its claimed formula.
   List<NudgeCheck.Row> rows(Expr f, List<Expr> claims) {
@@ -50,8 +59,12 @@ record Nudging(Spot spot, Rational nudge) {
         steps(evaluator, derivative, i));
   }
 
+  private static boolean isLong(Evaluator f, Evaluator derivative) {
+    return f.operations().value() + derivative.operations().value() > LARGEST_PROGRAM_IN_DIGITS;
+  }
+
   private Optional<StepTable> steps(Evaluator f, Evaluator derivative, int i) {
-    if (spot.variables().size() > NudgeCheck.MOST_VARIABLES_IN_FULL) {
+    if (spot.variables().size() > NudgeCheck.MOST_VARIABLES_IN_FULL || isLong(f, derivative)) {
       return Optional.empty();
     }
     spot.budget().spend((long) WORK_PER_OPERATION * f.operations().value());
@@ -96,6 +109,9 @@ record Nudging(Spot spot, Rational nudge) {
   /// f(x + h) − f(x) − h·f′, with many digits; 0 where even those show none, and NaN where they do
   /// not suffice for a value.
   private double remainder(Evaluator f, Evaluator derivative, int i, Rational h) {
+    if (isLong(f, derivative)) {
+      return Double.NaN;
+    }
     int digits = DigitsResponse.DIGITS;
     var change = f.digits(spot.nudged(i, h), digits).minus(f.digits(spot.base(), digits), digits);
     var predicted = derivative.digits(spot.base(), digits).times(BigInterval.of(h, digits), digits);
@@ -121,7 +137,7 @@ record Nudging(Spot spot, Rational nudge) {
     double claimed = derivative.value(at);
     double rounding = EvaluatorResponse.rounding(derivative.enclosures(), at);
     var found = SlopeCheck.of(new EvaluatorResponse(f, at, i), claimed, rounding);
-    if (!isDoubtful(found)) {
+    if (!isDoubtful(found) || isLong(f, derivative)) {
       return found;
     }
     var digits = new DigitsResponse(f, spot.base(), i);
@@ -132,7 +148,8 @@ record Nudging(Spot spot, Rational nudge) {
 
   /// The value to the last bit, computed with many digits; empty where they do not suffice.
   private Optional<Double> inDigits(Evaluator f) {
-    return f.digits(spot.base(), DigitsResponse.DIGITS) instanceof Bounded value
+    return f.operations().value() <= LARGEST_PROGRAM_IN_DIGITS
+            && f.digits(spot.base(), DigitsResponse.DIGITS) instanceof Bounded value
             && value.lower().doubleValue() == value.upper().doubleValue()
         ? Optional.of(value.toDouble())
         : Optional.empty();

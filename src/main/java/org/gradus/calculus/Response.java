@@ -6,9 +6,9 @@ public interface Response {
   /// The response to a step in either direction.
   Nudge to(double step);
 
-  /// Whether the values may change much within such a step, by jumps or by waves shorter than
-  /// nudges; nudges accuse nobody then.
-  boolean mayBeRough(double step);
+  /// How far a mean slope within such a step may be from the slope at the point: infinite where
+  /// there may be jumps, or waves shorter than nudges.
+  double roughness(double step);
 
   /// Whether the rounding of nudges is a bound, or only an estimate.
   boolean boundsRounding();

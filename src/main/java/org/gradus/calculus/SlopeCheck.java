@@ -107,20 +107,23 @@ final class SlopeCheck {
     boolean isFine = Math.abs(claimed) <= within && within <= COARSEST * nearby;
     return isLevel || isFine
         ? new Slope.Vanishes(claimed, within)
-        : new Slope.Undecided(isRough(best) ? Slope.Cause.UNSTEADY : Slope.Cause.ROUNDING);
+        : new Slope.Undecided(
+            Double.isInfinite(roughness(best)) ? Slope.Cause.UNSTEADY : Slope.Cause.ROUNDING);
   }
 
+  /// Wrong only if the difference is of the first order, and larger than waves and jumps between
+  /// the nudges could explain.
   private Slope denied(double measured, double within) {
     ToDoubleFunction<Rung> remainder = rung -> rung.central() - claimed;
     ToDoubleFunction<Rung> blur = rung -> rung.blur() + claimedRounding;
     return isSteady(remainder, blur, RUNGS_OF_A_WRONG_SLOPE)
-            && !isRough(firstClear(remainder, blur))
+            && roughness(firstClear(remainder, blur)) < STEADY * Math.abs(measured - claimed)
         ? new Slope.Disagrees(claimed, measured, within)
         : new Slope.Undecided(Slope.Cause.UNSTEADY);
   }
 
-  private boolean isRough(int rung) {
-    return response.mayBeRough(rungs.get(rung).right().step());
+  private double roughness(int rung) {
+    return response.roughness(rungs.get(rung).right().step());
   }
 
   /// Where truncation and rounding together are least.

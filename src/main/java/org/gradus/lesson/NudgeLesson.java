@@ -43,11 +43,13 @@ final class NudgeLesson {
     this.x = x;
     this.pictures = new LessonPictures(settings, f.name().toString());
     this.values = values;
-    var check = NudgeCheck.of(body, List.of(x), values.point().values(), NUDGE, settings.budget());
+    var formula = new Differentiator(x, settings.budget()).differentiate(body).result();
+    var check =
+        NudgeCheck.ofClaims(
+            body, List.of(x), List.of(formula), values.point().values(), NUDGE, settings.budget());
     this.row = check.rows().getFirst();
     this.still = check.value();
-    this.derivative =
-        Formula.of(new Differentiator(x, settings.budget()).differentiate(body).result());
+    this.derivative = Formula.of(formula);
   }
 
   /// @throws Unconfirmed where there is no point, or the function has no value at it

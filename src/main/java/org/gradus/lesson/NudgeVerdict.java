@@ -28,19 +28,24 @@ record NudgeVerdict(Subject f, NudgeCheck check) {
   private Prose agreement() {
     var all =
         check.rows().size() == 1 ? Prose.of("The formula agrees") : Prose.of("All formulas agree");
-    boolean isExact = check.rows().stream().allMatch(row -> row.order().isEmpty());
-    var remainder =
-        all.text(
-            isExact
-                ? ": nothing is left of the change."
-                : ": what the slope leaves of the change vanishes faster than the nudge, with the"
-                    + " order shown. A wrong slope leaves a part of order 1.");
+    var remainder = all.text(reason());
     var digits = digits();
     return digits.isPresent()
         ? remainder.text(
             " The best nudges show the slope to %d digits%s."
                 .formatted(digits.getAsInt(), check.rows().size() == 1 ? "" : " or more"))
         : remainder;
+  }
+
+  private String reason() {
+    var rows = check.rows();
+    if (rows.stream().allMatch(row -> row.remainder() == 0 && row.order().isEmpty())) {
+      return ": nothing is left of the change.";
+    }
+    return rows.stream().allMatch(row -> row.order().isEmpty())
+        ? " with what smaller and smaller nudges show."
+        : ": what the slope leaves of the change vanishes faster than the nudge, with the order"
+            + " shown. A wrong slope leaves a part of order 1.";
   }
 
   private OptionalInt digits() {

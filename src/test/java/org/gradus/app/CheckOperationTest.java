@@ -21,6 +21,9 @@ class CheckOperationTest {
           sin x         | x=π/6        | 0 | The formula agrees
           10^16 + x     | x=0.1        | 0 | The formula agrees: nothing is left of the change.
           7             | x=1          | 0 | The formula agrees: nothing is left of the change.
+          sin(10^30 x)  | x=1          | 4 | the difference quotients do not settle
+          floor(x)      | x=2.5        | 0 | The formula agrees: nothing is left of the change.
+          Σ_{i=1}^{800} sin(i x)/i² | x=1 | 0 | The formula agrees with what smaller and smaller nudges show.
           √(x²)         | x=0          | 1 | the slope is −1 from the left and 1 from the right
           x·abs(x)      | x=0          | 4 | the formula of the slope has no value at the point
           √x            | x=0          | 4 | the function has values on one side of the point only

@@ -80,7 +80,8 @@ class EvaluatorProperties {
   }
 
   @Property(tries = 1000)
-  void the_hessian_is_the_symbolic_one_and_symmetric(@ForAll("differentiable") Expr f, @ForAll long seed) {
+  void the_hessian_is_the_symbolic_one_and_symmetric(
+      @ForAll("differentiable") Expr f, @ForAll long seed) {
     var evaluator = Evaluator.of(f, VARIABLES);
     var point = RandomFunctions.point(new Random(seed), 3);
     var hessian = evaluator.hessian(point);
