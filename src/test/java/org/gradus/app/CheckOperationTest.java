@@ -25,7 +25,7 @@ class CheckOperationTest {
           floor(x)      | x=2.5        | 0 | The formula agrees: nothing is left of the change.
           Σ_{i=1}^{800} sin(i x)/i² | x=1 | 0 | The formula agrees with what smaller and smaller nudges show.
           √(x²)         | x=0          | 1 | the slope is −1 from the left and 1 from the right
-          x·abs(x)      | x=0          | 4 | the formula of the slope has no value at the point
+          sin x·abs(x)  | x=0          | 4 | the formula of the slope has no value at the point
           √x            | x=0          | 4 | the function has values on one side of the point only
           floor(x)      | x=2          | 4 | the difference quotients do not settle
           ln(x-3)       | x=1          | 4 | There is no value at x = 1: ln(x − 3) needs x − 3 > 0.
