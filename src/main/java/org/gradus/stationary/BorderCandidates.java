@@ -111,6 +111,96 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
             "All smooth pieces that meet here have a strict extremum of this sort.");
       }
     }
-    return Classification.undecided(List.of("the smooth pieces that meet at the point"));
+    if (kinds.size() == 1 && kinds.getFirst() == Kind.SADDLE && isTwiceDifferentiable(at)) {
+      return alike.getFirst().classification();
+    }
+    return hasBothSigns(at)
+        ? Classification.of(
+            Kind.DEGENERATE_SADDLE,
+            false,
+            "Along one straight line f rises from the point, along another it falls.")
+        : Classification.undecided(List.of("the smooth pieces that meet at the point"));
+  }
+
+  /// Whether the Hessians of all pieces that meet are the same rational matrix.
+  private boolean isTwiceDifferentiable(Map<Symbol, Coordinate> at) {
+    var hessians = new java.util.HashSet<List<Optional<Rational>>>();
+    for (var piece : pieces) {
+      if (SmoothPieces.position(piece.piece(), at) == SmoothPieces.Position.BORDER) {
+        var writer = new Writer(piece.subject().field());
+        hessians.add(
+            piece.subject().hessian().stream()
+                .flatMap(List::stream)
+                .map(u -> exact(writer.write(u), at))
+                .toList());
+      }
+    }
+    return hessians.size() == 1
+        && hessians.iterator().next().stream().allMatch(Optional::isPresent);
+  }
+
+  /// Whether the second derivatives of the pieces, each in directions that lead into it, have both
+  /// signs.
+  private boolean hasBothSigns(Map<Symbol, Coordinate> at) {
+    var found = new java.util.TreeSet<Integer>();
+    for (var piece : pieces) {
+      if (SmoothPieces.position(piece.piece(), at) == SmoothPieces.Position.BORDER) {
+        var field = piece.subject().field();
+        var enclosing = new Enclosing(field, at, 50);
+        for (var direction : directions(variables.size())) {
+          if (leadsInto(piece, enclosing, at, direction)) {
+            found.add(Enclosing.sign(enclosing.at(bend(piece.subject(), direction))));
+          }
+        }
+      }
+    }
+    return found.contains(1) && found.contains(-1);
+  }
+
+  private static List<List<Integer>> directions(int n) {
+    var result = new ArrayList<List<Integer>>(List.of(List.of()));
+    for (int i = 0; i < n; i++) {
+      var longer = new ArrayList<List<Integer>>();
+      for (var direction : result) {
+        for (int c = -2; c <= 2; c++) {
+          var next = new ArrayList<>(direction);
+          next.add(c);
+          longer.add(next);
+        }
+      }
+      result = longer;
+    }
+    return result;
+  }
+
+  private boolean leadsInto(
+      OneVariable.SolvedPiece piece,
+      Enclosing enclosing,
+      Map<Symbol, Coordinate> at,
+      List<Integer> direction) {
+    var field = piece.subject().field();
+    return piece.piece().positive().stream()
+        .filter(u -> SmoothPieces.sign(u, at) == 0)
+        .map(field::read)
+        .allMatch(u -> {
+          var slope = Fraction.ZERO;
+          for (int i = 0; i < direction.size(); i++) {
+            slope =
+                slope.plus(
+                    field.derivative(u, variables.get(i)).times(Rational.of(direction.get(i))));
+          }
+          return Enclosing.sign(enclosing.at(slope)) > 0;
+        });
+  }
+
+  private static Fraction bend(Subject subject, List<Integer> direction) {
+    var sum = Fraction.ZERO;
+    for (int i = 0; i < direction.size(); i++) {
+      for (int j = 0; j < direction.size(); j++) {
+        var factor = Rational.of((long) direction.get(i) * direction.get(j));
+        sum = sum.plus(subject.hessian().get(i).get(j).times(factor));
+      }
+    }
+    return sum;
   }
 }

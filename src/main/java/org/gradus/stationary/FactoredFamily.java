@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gradus.number.Budget;
 
 /// What the points of a family of several parameters are, by the factors of f − c for the value c
 /// on it.
@@ -13,6 +14,8 @@ import java.util.function.Function;
 /// neither where h is zero and one of its factors has a gradient. A factor with an odd exponent
 /// that vanishes on the family and has a gradient makes f − c change its sign at all its points.
 final class FactoredFamily {
+  private static final long WORK = 1_000_000;
+
   private final Subject subject;
   private final Function<Fraction, Optional<Fraction>> image;
   private final List<Polynomial> vanishing = new ArrayList<>();
@@ -116,28 +119,21 @@ final class FactoredFamily {
         "f − f(P) is a product of even powers, which vanish here, and of factors of one sign.");
   }
 
-  /// Whether the factor changes its sign wherever it is zero: it is linear, a sine, a cosine or a
-  /// logarithm.
+  /// Whether the factor has a gradient wherever it is zero, so that it changes its sign there.
   private boolean isRegular(Polynomial factor) {
-    return factor.degree() == 1
-        && factor.generators().stream()
-            .allMatch(g ->
-                switch (subject.field().generator(g)) {
-                  case Generator.Variable _ -> true;
-                  case Generator.Sine _, Generator.Cosine _ -> factor.terms().size() == 1;
-                  case Generator.Logarithm(var u, _) ->
-                      factor.terms().size() == 1 && u.isPolynomial() && u.numerator().degree() == 1;
-                  case Generator.Pi _,
-                      Generator.Exponential _,
-                      Generator.Root _,
-                      Generator.Other _ ->
-                      false;
-                });
+    var field = subject.field();
+    var system = new ArrayList<>(List.of(factor));
+    subject
+        .variables()
+        .forEach(x -> system.add(field.derivative(Fraction.of(factor), x).numerator()));
+    var solver = new CaseSolver(field, Budget.ofWork(WORK));
+    solver.solve(CaseSystem.of(field, system, java.util.Set.of()));
+    return solver.components().isEmpty() && solver.open().isEmpty();
   }
 
   /// Saddles everywhere: degenerate ones where the Hessian is silent.
   ///
-  /// It is not silent where its only entry beside the diagonal is not zero.
+  /// It is not silent where its diagonal is zero and another entry is not.
   private Optional<List<Family.Piece>> saddles(List<List<Fraction>> hessian, Writer writer) {
     var degenerate =
         Classification.of(
@@ -158,15 +154,18 @@ final class FactoredFamily {
     for (int i = 0; i < hessian.size(); i++) {
       isDiagonalZero &= hessian.get(i).get(i).isZero();
     }
-    if (!isDiagonalZero || entries.size() > 1) {
+    if (!isDiagonalZero) {
       return Optional.empty();
     }
     var saddle =
         Classification.of(Kind.SADDLE, false, "A second-order minor of the Hessian is negative.");
-    var entry = entries.getFirst();
-    if (signs.of(entry) != 0) {
+    if (entries.stream().anyMatch(signs::isNonzero)) {
       return Optional.of(List.of(new Family.Piece("", saddle)));
     }
+    if (entries.size() > 1) {
+      return Optional.empty();
+    }
+    var entry = entries.getFirst();
     String text = ExprText.of(writer.write(entry));
     return Optional.of(
         List.of(

@@ -82,9 +82,17 @@ final class FamilyConditions {
     return terms.isEmpty() ? p : new Polynomial(terms);
   }
 
+  /// The denominators of coordinates and what else is not zero where the family has points.
+  List<Polynomial> nonzero() {
+    return requirements.stream()
+        .flatMap(r -> PolynomialAlgebra.factors(r.subject().numerator()).stream())
+        .map(PolynomialAlgebra.Factor::base)
+        .toList();
+  }
+
   /// The polynomial without positive factors that are numbers.
   private Polynomial essential(Polynomial p) {
-    var signs = new KnownSigns(subject.field(), List.of());
+    var signs = new KnownSigns(subject.field());
     var rest = Polynomial.of(Rational.of(p.leading().signum()));
     for (var factor : PolynomialAlgebra.factors(p)) {
       rest =
@@ -99,7 +107,7 @@ final class FamilyConditions {
 
   private void add(Requirement requirement) {
     var u = requirement.subject();
-    int sign = new KnownSigns(subject.field(), List.of()).of(u);
+    int sign = new KnownSigns(subject.field()).of(u);
     boolean isMet = requirement.positive() ? sign > 0 : sign != 0;
     if (!isMet && !requirements.contains(requirement)) {
       requirements.add(requirement);

@@ -132,8 +132,8 @@ final class FamilyTest {
         : subject.field().generator(g).expr();
   }
 
-  /// A function on the family as a fraction in the free generators; empty where values are not
-  /// rational.
+  /// A function on the family as a fraction in the free generators; empty where values have no
+  /// short form.
   private Optional<Fraction> image(Fraction u) {
     var current = u;
     for (var entry : component.assigned().entrySet()) {
@@ -142,13 +142,19 @@ final class FamilyTest {
     }
     for (var entry : solution.values().entrySet()) {
       if (!component.assigned().containsKey(entry.getKey())) {
-        if (!entry.getValue().isConstant()) {
-          if (current.contains(entry.getKey())) {
-            return Optional.empty();
-          }
+        if (!current.contains(entry.getKey()) && !entry.getValue().isConstant()) {
           continue;
         }
-        var value = Fraction.of(entry.getValue().coefficient(0));
+        var exact =
+            entry.getValue().isConstant()
+                ? Optional.of(Fraction.of(entry.getValue().coefficient(0)))
+                : new Coordinate.Algebraic(solution.field(), entry.getValue())
+                    .exact()
+                    .map(subject.field()::read);
+        if (exact.isEmpty()) {
+          return Optional.empty();
+        }
+        var value = exact.get();
         current = new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
       }
     }
@@ -163,7 +169,7 @@ final class FamilyTest {
         return cut.get();
       }
     }
-    var signs = new KnownSigns(subject.field(), conditions.positive());
+    var signs = new KnownSigns(subject.field(), conditions.positive(), conditions.nonzero());
     return conditions.added(uncut(parameter, writer, signs));
   }
 
@@ -235,6 +241,7 @@ final class FamilyTest {
     boolean isPolynomial =
         matrix.isPresent()
             && integers().isEmpty()
+            && solution.values().values().stream().allMatch(UnivariatePolynomial::isConstant)
             && free.containsAll(occurring(matrix.get()))
             && conditions.areIn(free);
     return isPolynomial ? Optional.of(cut(matrix.get(), parameter, conditions)) : Optional.empty();

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.number.RealRoots;
 
-/// Signs of polynomials in parameters that are the same everywhere, with no zero.
-record KnownSigns(DifferentialField field, List<Polynomial> positive) {
+/// Signs of polynomials in parameters that are the same everywhere, with no zero; some are known to
+/// be positive, or not zero.
+record KnownSigns(DifferentialField field, List<Polynomial> positive, List<Polynomial> nonzero) {
   private static final int DIGITS = 50;
 
   int of(Fraction u) {
@@ -44,6 +45,19 @@ record KnownSigns(DifferentialField field, List<Polynomial> positive) {
       return isExponential ? 1 : isRootFree ? p.leading().signum() : 0;
     }
     return p.constantTerm().isZero() ? 0 : p.evenSign();
+  }
+
+  KnownSigns(DifferentialField field) {
+    this(field, List.of(), List.of());
+  }
+
+  /// Whether no factor of the polynomial is ever zero, as far as is known.
+  boolean isNonzero(Polynomial p) {
+    return !p.isZero()
+        && PolynomialAlgebra.factors(p).stream()
+            .map(PolynomialAlgebra.Factor::base)
+            .allMatch(base ->
+                ofFactor(base) != 0 || nonzero.stream().anyMatch(q -> q.monic().equals(base)));
   }
 
   /// Whether only numbers such as π and ln 2 occur.

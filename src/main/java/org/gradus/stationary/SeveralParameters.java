@@ -46,7 +46,7 @@ record SeveralParameters(DifferentialField field, int dimension, KnownSigns sign
   private boolean isNeverZero(Fraction u) {
     return PolynomialAlgebra.factors(u.numerator()).stream()
         .allMatch(factor ->
-            new KnownSigns(field, List.of()).of(factor.base()) != 0
+            new KnownSigns(field).of(factor.base()) != 0
                 || WholeNumbers.isNeverZero(field, factor.base()));
   }
 
@@ -56,7 +56,7 @@ record SeveralParameters(DifferentialField field, int dimension, KnownSigns sign
     var product = Polynomial.ONE;
     for (var factor : PolynomialAlgebra.factors(p)) {
       product = product.times(factor.base().power(factor.exponent()));
-      int own = new KnownSigns(field, List.of()).of(factor.base());
+      int own = new KnownSigns(field).of(factor.base());
       sign *= own != 0 ? own : factor.base().evenSign();
     }
     return sign * p.leading().over(product.leading()).signum();

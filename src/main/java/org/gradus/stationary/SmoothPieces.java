@@ -41,9 +41,18 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
     return new SmoothPieces(List.copyOf(borders), pieces);
   }
 
-  /// The larger of a and b is half of a + b + |a − b|.
+  /// The larger of a and b is half of a + b + |a − b|, and |u| is u where u is never negative.
   private static Expr throughAbsoluteValues(Expr e) {
     var inner = e.map(SmoothPieces::throughAbsoluteValues);
+    if (inner instanceof Expr.Application(var f, var arguments) && f == Function.ABS) {
+      var u = arguments.getFirst();
+      if (SignBounds.lower(u).filter(b -> b.signum() >= 0).isPresent()) {
+        return u;
+      }
+      if (SignBounds.upper(u).filter(b -> b.signum() <= 0).isPresent()) {
+        return Expressions.negation(u);
+      }
+    }
     return inner instanceof Expr.Application(var f, var arguments)
             && (f == Function.MAX || f == Function.MIN || f == Function.RELU)
         ? f.through(arguments).orElse(inner)

@@ -1,0 +1,191 @@
+package org.gradus.stationary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.gradus.compute.Evaluator;
+import org.gradus.expr.Symbol;
+import org.gradus.number.Interval;
+
+/// Compares an answer with the points that an oracle finds and with its derivatives.
+final class Confrontation {
+  private static final double TOLERANCE = 1e-5;
+  private static final int MOST_TURNS = 80;
+
+  private final StationaryPoints answer;
+  private final NewtonOracle oracle;
+  private final List<String> faults = new ArrayList<>();
+
+  private Confrontation(StationaryPoints answer) {
+    this.answer = answer;
+    this.oracle = new NewtonOracle(answer.function(), answer.variables());
+  }
+
+  /// What is wrong, in words: a regular stationary point that is missing in a complete answer, a
+  /// listed point with a gradient, a kind that the eigenvalues contradict.
+  static List<String> faults(StationaryPoints answer, long seed, int starts, double side) {
+    var confrontation = new Confrontation(answer);
+    confrontation.checkPoints();
+    if (answer.complete()) {
+      confrontation.checkThatNoneIsMissing(seed, starts, side);
+    }
+    return confrontation.faults;
+  }
+
+  private void checkPoints() {
+    for (var point : answer.points()) {
+      var x = coordinates(point);
+      double scale = 1 + Arrays.stream(x).map(Math::abs).max().orElse(0);
+      var gradient = oracle.gradient(x);
+      double size = Arrays.stream(gradient).map(Math::abs).max().orElse(0);
+      double hessian =
+          Arrays.stream(oracle.hessian(x))
+              .flatMapToDouble(Arrays::stream)
+              .map(Math::abs)
+              .max()
+              .orElse(0);
+      if (size > 1e-6 * scale * (1 + hessian)) {
+        faults.add("gradient " + Arrays.toString(gradient) + " at " + Arrays.toString(x));
+      }
+      if (Double.isFinite(hessian)) {
+        checkKind(point, x);
+      }
+    }
+  }
+
+  private void checkKind(StationaryPoint point, double[] x) {
+    var eigenvalues = oracle.eigenvalues(x);
+    double size = Arrays.stream(eigenvalues).map(Math::abs).max().orElse(0);
+    boolean hasPositive = Arrays.stream(eigenvalues).anyMatch(v -> v > 1e-6 * (1 + size));
+    boolean hasNegative = Arrays.stream(eigenvalues).anyMatch(v -> v < -1e-6 * (1 + size));
+    boolean isRegular = Arrays.stream(eigenvalues).allMatch(v -> Math.abs(v) > 1e-6 * (1 + size));
+    boolean isRight =
+        switch (point.kind()) {
+          case MINIMUM, DEGENERATE_MINIMUM -> !hasNegative;
+          case MAXIMUM, DEGENERATE_MAXIMUM -> !hasPositive;
+          case SADDLE -> hasPositive && hasNegative || !isRegular;
+          case DEGENERATE_SADDLE -> !isRegular;
+          case UNDECIDED -> !isRegular || answer.method() == StationaryPoints.Method.NEWTON;
+        };
+    if (!isRight) {
+      faults.add(
+          point.kind().text()
+              + " at "
+              + Arrays.toString(x)
+              + " with eigenvalues "
+              + Arrays.toString(eigenvalues));
+    }
+    checkNearby(point, x);
+  }
+
+  /// Values near a degenerate extremum do not contradict it.
+  private void checkNearby(StationaryPoint point, double[] x) {
+    int side =
+        switch (point.kind()) {
+          case MINIMUM, DEGENERATE_MINIMUM -> 1;
+          case MAXIMUM, DEGENERATE_MAXIMUM -> -1;
+          case SADDLE, DEGENERATE_SADDLE, UNDECIDED -> 0;
+        };
+    double value = oracle.value(x).getValue();
+    var random = new java.util.Random(7);
+    for (int k = 0; k < 200 && side != 0; k++) {
+      var y = x.clone();
+      for (int i = 0; i < y.length; i++) {
+        y[i] += 1e-3 * random.nextGaussian();
+      }
+      double change = side * (oracle.value(y).getValue() - value);
+      if (change < -1e-11 * (1 + Math.abs(value))) {
+        faults.add(
+            point.kind().text()
+                + " at "
+                + Arrays.toString(x)
+                + ", but "
+                + change
+                + " at "
+                + Arrays.toString(y));
+        return;
+      }
+    }
+  }
+
+  private void checkThatNoneIsMissing(long seed, int starts, double side) {
+    for (var x : oracle.points(seed, starts, side)) {
+      boolean isKnown =
+          isOutside(x)
+              || answer.points().stream()
+                  .anyMatch(p ->
+                      NewtonOracle.distance(coordinates(p), x) < TOLERANCE * (1 + Math.abs(x[0])))
+              || answer.families().stream().anyMatch(family -> contains(family, x));
+      if (!isKnown) {
+        faults.add("missing " + Arrays.toString(x));
+      }
+    }
+  }
+
+  private boolean isOutside(double[] x) {
+    if (answer.box().isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < x.length; i++) {
+      Interval side = answer.box().get().get(answer.variables().get(i));
+      if (x[i] < side.lower() + 1e-9 || x[i] > side.upper() - 1e-9) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double[] coordinates(StationaryPoint point) {
+    return answer.variables().stream()
+        .mapToDouble(x -> point.at().get(x).approximate().doubleValue())
+        .toArray();
+  }
+
+  /// Whether some values of the parameters give the point: a continuous one is a coordinate, a
+  /// whole one is tried out.
+  private boolean contains(Family family, double[] x) {
+    var symbols = new ArrayList<Symbol>();
+    var values = new LinkedHashMap<Symbol, Double>();
+    for (var parameter : family.parameters()) {
+      symbols.add(parameter.symbol());
+      if (!parameter.integer()) {
+        for (int i = 0; i < x.length; i++) {
+          var place = answer.variables().get(i);
+          if (family
+              .at()
+              .get(place)
+              .equals(new org.gradus.expr.Expr.Variable(parameter.symbol()))) {
+            values.put(parameter.symbol(), x[i]);
+          }
+        }
+      }
+    }
+    var whole = symbols.stream().filter(s -> !values.containsKey(s)).toList();
+    int turns = whole.size() > 2 ? 6 : MOST_TURNS;
+    int count = (int) Math.pow(2 * turns + 1, whole.size());
+    for (int code = 0; code < count; code++) {
+      int rest = code;
+      for (var k : whole) {
+        values.put(k, (double) (rest % (2 * turns + 1) - turns));
+        rest /= 2 * turns + 1;
+      }
+      if (isAt(family, symbols, values, x)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAt(
+      Family family, List<Symbol> symbols, LinkedHashMap<Symbol, Double> values, double[] x) {
+    var at = symbols.stream().mapToDouble(values::get).toArray();
+    for (int i = 0; i < x.length; i++) {
+      var coordinate = Evaluator.of(family.at().get(answer.variables().get(i)), symbols).value(at);
+      if (!(Math.abs(coordinate - x[i]) < TOLERANCE * (1 + Math.abs(x[i])))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
