@@ -42,6 +42,7 @@ final class Commands {
     OPERATIONS.forEach(operation -> commands.add(command(operation)));
     commands.add(ExerciseCommand.family());
     commands.add(LessonCommand.family());
+    commands.add(new AuditCommand());
     commands.add(new Batch(OPERATIONS, CLOCK));
     commands.add(new PromptCommand(CLOCK));
     return List.copyOf(commands);

@@ -3,6 +3,7 @@ package org.gradus.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,12 @@ final class GradeCommand implements Subcommand {
     return one.spec()
         .addOption(
             text("--submissions", "FILE", "A table of answers: CSV with a header, or JSON lines."))
+        .addOption(
+            text(
+                "--exercise",
+                "FILE",
+                "An exercise file that the answers are for; a row has variant and question (1)."))
+        .addOption(text("--seed", "N", "The seed of the variants of the exercise (1)."))
         .addOption(text("--out", "FILE", "Where the verdicts go; else to standard output."))
         .addOption(text("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
   }
@@ -72,7 +79,10 @@ final class GradeCommand implements Subcommand {
     var values = Arguments.of(operation, line);
     var grading = new TableGrading(operation, values, Progress.on(streams.err()));
     var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
-    var verdicts = grading.grade(SubmissionTable.read(text), journal);
+    var exercise = option(line, "--exercise").map(file -> exercise(file, line));
+    var rows = SubmissionTable.read(text, exercise.isPresent() ? ExerciseRows.COLUMNS : Set.of());
+    exercise.ifPresent(questions -> questions.ask(rows));
+    var verdicts = grading.grade(rows, journal);
     var written = format.write(verdicts);
     if (out.isPresent()) {
       WholeFile.write(out.get(), written);
@@ -80,6 +90,12 @@ final class GradeCommand implements Subcommand {
     } else {
       streams.out().print(written);
     }
+  }
+
+  private static ExerciseRows exercise(String file, ParseResult line) {
+    var questions = new GraderQuestions();
+    var entry = new ExerciseFolder(questions).entry(InputFile.path(file));
+    return new ExerciseRows(entry, new Verb.Line(line).number("--seed", Long.MAX_VALUE, 1));
   }
 
   private static Optional<String> option(ParseResult line, String name) {

@@ -55,7 +55,7 @@ final class GraderQuestions implements Questions {
     }
   }
 
-  private static ObjectNode object(Map<?, ?> fields) {
+  static ObjectNode object(Map<?, ?> fields) {
     var object = JsonNodeFactory.instance.objectNode();
     fields.forEach((name, value) -> put(object, name.toString(), value));
     return object;

@@ -21,8 +21,13 @@ final class SubmissionTable {
   ///
   /// @throws Refused if the table is no table, or has no answers
   static List<ObjectNode> read(String text) {
+    return read(text, Set.of());
+  }
+
+  /// @param more columns that are kept beside the fields of a question
+  static List<ObjectNode> read(String text, Set<String> more) {
     var start = text.stripLeading();
-    var rows = start.startsWith("{") ? jsonLines(text) : csv(text);
+    var rows = start.startsWith("{") ? jsonLines(text) : csv(text, more);
     if (rows.isEmpty()) {
       throw Refused.request("The table has no rows.");
     }
@@ -41,7 +46,7 @@ final class SubmissionTable {
     return rows;
   }
 
-  private static List<ObjectNode> csv(String text) {
+  private static List<ObjectNode> csv(String text, Set<String> more) {
     var table = CsvTable.read(text);
     if (table.isEmpty()) {
       return List.of();
@@ -54,7 +59,7 @@ final class SubmissionTable {
             "Line %d of the table has %d cells, and its header has %d."
                 .formatted(row.line(), row.cells().size(), table.getFirst().cells().size()));
       }
-      rows.add(object(header, row));
+      rows.add(object(header, row, more));
     }
     return rows;
   }
@@ -71,12 +76,14 @@ final class SubmissionTable {
     return columns;
   }
 
-  private static ObjectNode object(Map<String, Integer> columns, CsvTable.Row row) {
+  private static ObjectNode object(
+      Map<String, Integer> columns, CsvTable.Row row, Set<String> more) {
     var object = JsonNodeFactory.instance.objectNode();
     for (var column : columns.entrySet()) {
       var name = column.getKey();
       var cell = column.getValue() < row.cells().size() ? row.cells().get(column.getValue()) : "";
-      if (GradeOperation.COLUMNS.contains(name) && (!cell.isEmpty() || name.equals("answer"))) {
+      boolean isKnown = GradeOperation.COLUMNS.contains(name) || more.contains(name);
+      if (isKnown && (!cell.isEmpty() || name.equals("answer"))) {
         put(object, name, cell);
       }
     }

@@ -42,13 +42,22 @@ public record Variant(Exercise exercise, int number, Map<Symbol, Expr> values) {
         .map(f -> new Exercise.Function(f.name(), f.variables(), filling().in(f.body())));
   }
 
+  /// What the grader is told of a task, numbered from 0.
+  public record Asked(
+      Map<String, Object> task, Map<String, String> policy, List<String> variables) {}
+
+  public Asked asked(int task) {
+    return new Asked(fields(exercise.tasks().get(task)), exercise.policy(), variables());
+  }
+
   /// The question of a task, numbered from 0.
   ///
   /// @throws Misread if the fields of the task ask nothing, or nothing that can be answered
   public Question question(int task, Questions questions) {
     var text = exercise.tasks().get(task);
     try {
-      return questions.question(fields(text), exercise.policy(), variables());
+      var asked = asked(task);
+      return questions.question(asked.task(), asked.policy(), asked.variables());
     } catch (Questions.Unusable unusable) {
       throw new Misread(place(text, unusable.getMessage()), unusable.getMessage() + where());
     }

@@ -75,4 +75,48 @@ class ExerciseTest {
     assertEquals(ExitCode.MISUSE, run.exitCode());
     assertTrue(run.err().contains(message), run.err());
   }
+
+  private static CommandRun graded(Path folder, String table) throws Exception {
+    var file = folder.resolve("answers.csv");
+    Files.writeString(file, table);
+    return CommandRun.of(
+        "grade",
+        "--exercise",
+        "exercises/derivatives/lecture-parabola.md",
+        "--submissions",
+        file.toString(),
+        "--seed",
+        "5");
+  }
+
+  @Test
+  void a_table_of_answers_to_variants_is_graded(@TempDir Path folder) throws Exception {
+    var key =
+        CommandRun.of(
+            "exercise",
+            "solve",
+            "exercises/derivatives/lecture-parabola.md",
+            "--seed",
+            "5",
+            "--variant",
+            "2");
+    var zero = key.out().replaceAll("(?s).*2\\. Answer: (\\S+).*", "$1");
+    var run =
+        graded(
+            folder,
+            "id,variant,question,answer\na,2,2,%s\nb,2,2,%s+1\nc,2,1,2x\n".formatted(zero, zero));
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    var verdicts = run.out().lines().toList();
+    assertTrue(verdicts.get(0).contains("\"correct\""), verdicts.get(0));
+    assertTrue(verdicts.get(1).contains("\"wrong\""), verdicts.get(1));
+    assertTrue(
+        verdicts.get(2).contains("correct\"") || verdicts.get(2).contains("wrong\""), run.out());
+  }
+
+  @Test
+  void an_answer_to_a_variant_that_is_not_there_is_refused(@TempDir Path folder) throws Exception {
+    var run = graded(folder, "id,variant,answer\na,70000,1\n");
+    assertEquals(ExitCode.MISUSE, run.exitCode());
+    assertTrue(run.err().contains("there are 1 to "), run.err());
+  }
 }
