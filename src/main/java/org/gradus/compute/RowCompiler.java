@@ -11,6 +11,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Compiles the loops of a plan to a hidden class, one method a loop.
 final class RowCompiler {
@@ -18,6 +19,11 @@ final class RowCompiler {
   private static final ClassDesc TABLE = DOUBLES.arrayType();
   private static final MethodTypeDesc LOOP =
       MethodTypeDesc.of(CD_void, TABLE, TABLE, DOUBLES, CD_int, CD_int, DOUBLES);
+
+  /// The virtual machine puts no method of more bytes into another one. Loops that it compiled
+  /// together in one method would not all become vector instructions, so bytes that never run keep
+  /// them apart.
+  private static final int TOO_LARGE_TO_INLINE = 325;
 
   private final RowPlan plan;
   private final Lanes lanes;
@@ -48,7 +54,11 @@ final class RowCompiler {
           "loop" + i,
           LOOP,
           ClassFile.ACC_STATIC,
-          code -> body.accept(new RowEmission(code, plan, lanes)));
+          code -> {
+            body.accept(new RowEmission(code, plan, lanes));
+            IntStream.range(0, TOO_LARGE_TO_INLINE).forEach(_ -> code.nop());
+            code.return_();
+          });
     }
     type.withMethodBody(
         "run",

@@ -20,18 +20,19 @@ public final class RowObjective implements Objective {
   private final Loss loss;
   private final Table table;
   private final List<Symbol> parameters;
+  private final Batch batch;
   private final Sums sums;
   private final Evaluator row;
   private final Optional<Evaluator> added;
   private final double factor;
   private final double[] gradient;
 
-  private RowObjective(Loss loss, Table table, List<Symbol> parameters) {
+  private RowObjective(Loss loss, Table table, List<Symbol> parameters, Batch batch) {
     this.loss = loss;
     this.table = table;
     this.parameters = List.copyOf(parameters);
-    this.sums =
-        Batch.of(loss.row(), this.parameters, table.names()).sums(table.columns(), table.rows());
+    this.batch = batch;
+    this.sums = batch.sums(table.columns(), table.rows());
     this.row =
         Evaluator.of(
             loss.row(), Stream.concat(parameters.stream(), table.names().stream()).toList());
@@ -45,12 +46,13 @@ public final class RowObjective implements Objective {
 
   /// @throws NotNumeric if the loss has symbols that are neither columns nor parameters
   public static RowObjective of(Loss loss, Table table, List<Symbol> parameters) {
-    return new RowObjective(loss, table, parameters);
+    return new RowObjective(
+        loss, table, parameters, Batch.of(loss.row(), parameters, table.names()));
   }
 
-  /// The loss over the first rows alone.
+  /// The loss over the first rows alone, computed by the same code.
   RowObjective first(int rows) {
-    return of(loss, table.first(rows), parameters);
+    return new RowObjective(loss, table.first(rows), parameters, batch);
   }
 
   public Loss loss() {
