@@ -63,8 +63,7 @@ public final class DescentComparison {
   private static DoubleSupplier rosenbrock(int steps) {
     var f = Reader.standard().expression("100(y-x^2)^2+(1-x)^2");
     var objective = Objective.of(f, List.of(Symbol.of("x"), Symbol.of("y")));
-    var plan =
-        Plan.of(new Optimizer.Momentum(0.9), RATE, StoppingRule.after(steps));
+    var plan = Plan.of(new Optimizer.Momentum(0.9), RATE, StoppingRule.after(steps));
     return () -> last(objective, new double[] {-1.2, 1}, plan);
   }
 
