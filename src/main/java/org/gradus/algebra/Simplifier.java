@@ -63,15 +63,21 @@ public final class Simplifier {
     return arithmetic(e);
   }
 
-  private static Expr arithmetic(Expr e) {
+  private Expr arithmetic(Expr e) {
     return switch (e) {
       case Expr.Number _, Expr.Named _, Expr.Variable _, Expr.Indexed _, Expr.Logarithm _ -> e;
       case Expr.Sum sum -> ofSum(sum);
-      case Expr.Negation _, Expr.Product _, Expr.Quotient _, Expr.Power _, Expr.Root _ ->
+      case Expr.Quotient quotient -> ofQuotient(quotient);
+      case Expr.Negation _, Expr.Product _, Expr.Power _, Expr.Root _ ->
           Expansion.distributed(Monomials.gathered(e));
       case Expr.Application application -> ofFunction(application);
       case Expr.Sigma sigma -> ofSigma(sigma);
     };
+  }
+
+  private Expr ofQuotient(Expr.Quotient e) {
+    var gathered = Monomials.gathered(e);
+    return gathered.equals(e) ? Cancellation.shorter(e, budget).orElse(e) : gathered;
   }
 
   private static Expr ofSum(Expr.Sum sum) {

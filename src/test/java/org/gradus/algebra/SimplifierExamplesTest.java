@@ -35,6 +35,16 @@ class SimplifierExamplesTest {
     "'root(5, x) root(5, x)⁸', 'x root(5, x)⁴'",
     "√x (√x)³, x²",
     "4 · (x√x), 4x√x",
+    "(x² − 1)/(x − 1), x + 1",
+    "(x − 1)/(x² − 1), 1/(x + 1)",
+    "(x² − 3x + 2)/(x² − 1), (x − 2)/(x + 1)",
+    "(x² + 2x + 1)/(x + 1)³, 1/(x + 1)",
+    "(−x − 2x(1 − ln x))/x⁴, (2 ln x − 3)/x³",
+    "−ln(2)/(x ln 2)², −1/(x² ln 2)",
+    "(√(x² + 1) − x²/√(x² + 1))/(x² + 1), 1/((x² + 1)√(x² + 1))",
+    "(−2x² + 2 − 2x)/(x² + 1)², 2(1 − x − x²)/(x² + 1)²",
+    "(0.5x² − 0.5)/(x − 1), (0.5x² − 0.5)/(x − 1)",
+    "(x + 1)/2, (x + 1)/2",
   })
   void what_is_simplified_reads_like_a_textbook(String typed, String simplified) {
     assertEquals(simplified, Notation.TEXT.write(Simplifier.simplify(read(typed)).result()));
