@@ -104,7 +104,7 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
       var request = new Request(arguments, clock);
       var answer = operation.answer(request);
       savePicture(answer, arguments);
-      streams.out().print(json ? json(answer) : answer.text());
+      streams.out().print(json ? json(answer) : answer.text() + terminalPicture(answer, arguments));
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
       }
@@ -117,11 +117,28 @@ record OperationCommand(Operation operation, LongSupplier clock) implements Subc
   }
 
   private void savePicture(Answer answer, Arguments arguments) {
-    for (var field : operation.fields()) {
-      if (field.kind() == Field.Kind.PICTURE) {
-        arguments.text(field.name()).ifPresent(file -> Pictures.save(answer, field, file));
-      }
-    }
+    pictureField()
+        .ifPresent(field ->
+            arguments
+                .text(field.name())
+                .filter(file -> !file.equals(Pictures.TERMINAL))
+                .ifPresent(file -> Pictures.save(answer, field, file)));
+  }
+
+  private Optional<Field> pictureField() {
+    return operation.fields().stream()
+        .filter(field -> field.kind() == Field.Kind.PICTURE)
+        .findFirst();
+  }
+
+  /// The picture below the text, where it is to go to the terminal.
+  private String terminalPicture(Answer answer, Arguments arguments) {
+    return pictureField()
+        .flatMap(field -> arguments.text(field.name()))
+        .filter(Pictures.TERMINAL::equals)
+        .flatMap(_ -> answer.figure())
+        .map(figure -> "\n" + Pictures.inTerminal(figure))
+        .orElse("");
   }
 
   private static String json(Answer answer) {

@@ -14,7 +14,13 @@ import org.gradus.plot.Plot;
 final class Pictures {
   /// The picture of an operation whose answer is something else.
   static final Field PLOT =
-      Field.option("plot", Field.Kind.PICTURE, "Where the picture goes, as SVG.");
+      Field.option(
+          "plot",
+          Field.Kind.PICTURE,
+          "Where the picture goes, as SVG; - shows it in the terminal.");
+
+  /// The name that stands for no file.
+  static final String TERMINAL = "-";
 
   private static final int TERMINAL_WIDTH = 92;
   private static final int TERMINAL_HEIGHT = 22;

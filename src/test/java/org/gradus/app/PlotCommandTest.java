@@ -111,6 +111,13 @@ class PlotCommandTest {
   }
 
   @Test
+  void the_picture_beside_an_answer_can_stand_in_the_terminal() {
+    assertEquals(ExitCode.DONE, run("check", "e^x", "--at", "x=1", "--plot", "-"));
+    assertTrue(out.toString().contains("size of the error"), out::toString);
+    assertTrue(out.toString().contains("10⁻¹⁶"), out::toString);
+  }
+
+  @Test
   void a_picture_that_there_is_not_is_refused() {
     var file = folder.resolve("picture.svg");
     assertEquals(ExitCode.UNREADABLE, run("stationary", "x^2+y^2+z^2", "--plot", file.toString()));
