@@ -28,11 +28,14 @@ final class Pictures {
   /// Stationary points are marked where finding them takes no more work than this.
   private static final long SEARCH = 100_000;
 
+  /// And no more than this part of the time.
+  private static final int SEARCH_TIME = 6;
+
   private Pictures() {}
 
   /// The work of a short search for stationary points to be marked.
   static Budget search(Request request) {
-    return request.budget(Budget.ofWork(SEARCH));
+    return request.budget(Budget.ofWork(SEARCH), SEARCH_TIME);
   }
 
   /// The answer with its picture, where one is asked for.

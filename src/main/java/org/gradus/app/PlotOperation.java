@@ -118,13 +118,12 @@ final class PlotOperation implements Operation {
   private static Curve curve(
       Request request, String name, Expr f, Symbol x, Map<Symbol, Range> window) {
     var across = Optional.ofNullable(window.get(x));
-    var subject = Subject.of(name, f, List.of(x), PlotFields.budget(request));
-    return Curve.of(subject)
+    var box = across.map(range -> Map.of(x, interval(range)));
+    var found = stationary(request, f, List.of(x), box);
+    return Curve.of(Subject.of(name, f, List.of(x), PlotFields.budget(request)))
         .in(across, PlotFields.height(window, x))
-        .knowing(
-            stationary(request, f, List.of(x), across.map(range -> Map.of(x, interval(range)))),
-            Pictures.search(request))
-        .withTangents(tangents(request, x));
+        .withTangents(tangents(request, x))
+        .knowing(found, Pictures.search(request));
   }
 
   private static Interval interval(Range range) {
@@ -154,11 +153,11 @@ final class PlotOperation implements Operation {
     var y = variables.getLast();
     var window = PlotFields.window(PlotFields.window(request), x, y);
     var box = window.map(w -> Map.of(x, interval(w.across()), y, interval(w.up())));
-    var subject =
-        Subject.of(function.name(), function.body(), variables, PlotFields.budget(request));
-    return Contour.of(subject)
+    var found = stationary(request, function.body(), variables, box);
+    var budget = PlotFields.budget(request);
+    return Contour.of(Subject.of(function.name(), function.body(), variables, budget))
         .in(window)
-        .knowing(stationary(request, function.body(), variables, box), Pictures.search(request));
+        .knowing(found, Pictures.search(request));
   }
 
   /// With one of two variables frozen, the line in the plane and the graph above it.

@@ -120,7 +120,12 @@ final class Request {
 
   /// An amount of work with the clock of the request.
   Budget budget(Budget work) {
-    return work.within(integer("budget_ms", 1, 3_600_000, MILLISECONDS), clock);
+    return budget(work, 1);
+  }
+
+  /// The same for a part of the answer that may take one n-th of the time.
+  Budget budget(Budget work, int n) {
+    return work.within(integer("budget_ms", 1, 3_600_000, MILLISECONDS) / n, clock);
   }
 
   boolean flag(String field) {

@@ -150,10 +150,10 @@ public record Contour(
   private List<Drawing> ground(Grid grid, List<Double> levels) {
     var areas = new ArrayList<Drawing>();
     var lines = new ArrayList<Drawing>();
-    var defined = Isolines.of(this::value, grid, Double.NEGATIVE_INFINITY);
+    var defined = Isolines.of(this::value, grid, Double.NEGATIVE_INFINITY, 0);
     areas.add(new Drawing.Area(defined.outlines(), new Drawing.Fill.Shade(0), ""));
     for (int k = 0; k < levels.size(); k++) {
-      var level = Isolines.of(this::value, grid, levels.get(k));
+      var level = Isolines.of(this::value, grid, levels.get(k), subject.iterations());
       double tone = (k + 1.0) / levels.size();
       areas.add(new Drawing.Area(level.outlines(), new Drawing.Fill.Shade(tone), ""));
       lines.add(new Drawing.Level(level.lines(), Numbers.text(level.value())));
@@ -181,7 +181,7 @@ public record Contour(
         .filter(height -> areFew && height > sorted.getFirst() && height < sorted.getLast())
         .<Drawing>map(height ->
             new Drawing.Line(
-                Isolines.of(this::value, grid, height).lines(),
+                Isolines.of(this::value, grid, height, subject.iterations()).lines(),
                 Pen.of(Ink.PURPLE).with(Pen.Dash.DASHED),
                 "level through a saddle"))
         .toList();

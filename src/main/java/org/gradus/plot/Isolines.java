@@ -13,7 +13,6 @@ import org.gradus.document.Position;
 /// Each crossing of an edge of the grid is found by regula falsi on the function itself. Where the
 /// sign changes without a zero, at a pole or a jump, no line is drawn.
 final class Isolines {
-  private static final int ITERATIONS = 10;
   private static final int BISECTIONS = 20;
 
   /// A crossing whose value is this close to the level is found.
@@ -26,6 +25,7 @@ final class Isolines {
   private final DoubleBinaryOperator f;
   private final Grid grid;
   private final double level;
+  private final int iterations;
   private final Map<Edge, Edge> next = new LinkedHashMap<>();
   private final Map<Edge, Crossing> crossings = new LinkedHashMap<>();
 
@@ -36,10 +36,11 @@ final class Isolines {
   /// side, or jumps there.
   private record Crossing(Position at, boolean isOnLine) {}
 
-  private Isolines(DoubleBinaryOperator f, Grid grid, double level) {
+  private Isolines(DoubleBinaryOperator f, Grid grid, double level, int iterations) {
     this.f = f;
     this.grid = grid;
     this.level = level;
+    this.iterations = iterations;
   }
 
   /// The outlines of the set where f is at least the level, and the parts of them on which f has
@@ -47,8 +48,9 @@ final class Isolines {
   record Level(double value, List<List<Position>> outlines, List<List<Position>> lines) {}
 
   /// @param level −∞ for the set where f is defined
-  static Level of(DoubleBinaryOperator f, Grid grid, double level) {
-    var isolines = new Isolines(f, grid, level);
+  /// @param iterations how many values are looked at to find a crossing
+  static Level of(DoubleBinaryOperator f, Grid grid, double level, int iterations) {
+    var isolines = new Isolines(f, grid, level, iterations);
     isolines.march();
     return isolines.traced();
   }
@@ -189,7 +191,7 @@ final class Isolines {
     double atHigh = fb - level;
     double t = 0.5;
     double value = Double.NaN;
-    for (int n = 0; n < ITERATIONS; n++) {
+    for (int n = 0; n < iterations; n++) {
       t = atLow == atHigh ? (low + high) / 2 : low - atLow * (high - low) / (atHigh - atLow);
       var p = mixed(a, b, t);
       value = f.applyAsDouble(p.x(), p.y()) - level;

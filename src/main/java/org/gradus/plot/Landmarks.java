@@ -16,7 +16,11 @@ import org.gradus.stationary.StationaryPoints;
 public record Landmarks(List<Landmark> points, List<Family> families) {
   public static final Landmarks NONE = new Landmarks(List.of(), List.of());
 
+  /// A window is chosen around so many points at most.
   private static final int MOST_SHOWN = 40;
+
+  /// More marks would cover the picture.
+  private static final int MOST_MARKED = 400;
 
   /// A stationary point, and what it was proved to be.
   public record Landmark(List<Double> at, Kind kind) {
@@ -42,7 +46,7 @@ public record Landmarks(List<Landmark> points, List<Family> families) {
   }
 
   /// What lies in a window: the points one by one, where those found before are endlessly many, or
-  /// more than a picture can show.
+  /// more than a window can be chosen by; nothing where there are too many to be told apart.
   static Landmarks within(List<Range> ranges, StationaryPoints found, Budget budget) {
     boolean isLattice =
         found.families().stream()
@@ -54,7 +58,9 @@ public record Landmarks(List<Landmark> points, List<Family> families) {
     for (int i = 0; i < ranges.size(); i++) {
       box.put(found.variables().get(i), Interval.of(ranges.get(i).from(), ranges.get(i).to()));
     }
-    return of(StationaryPoints.of(found.function(), found.variables(), Optional.of(box), budget));
+    var shown =
+        of(StationaryPoints.of(found.function(), found.variables(), Optional.of(box), budget));
+    return shown.points.size() > MOST_MARKED ? NONE : shown;
   }
 
   /// The coordinates of the points, if they are so few that a picture can show them all.

@@ -20,6 +20,7 @@ public final class Subject {
   private static final Pattern SUM_OVER_ROWS = Pattern.compile("Σ_\\{i=1}\\^\\{\\w+}");
 
   private static final int COST_OF_A_ROW = 20;
+  private static final int COSTLY = 300;
 
   private final String name;
   private final Objective objective;
@@ -47,7 +48,7 @@ public final class Subject {
   public static Subject of(String name, Objective objective, Budget budget) {
     int cost =
         switch (objective) {
-          case Objective.OfFunction(var f) -> 1 + f.operations().withGradient();
+          case Objective.OfFunction(var f) -> 1 + f.operations().value();
           case Objective other -> COST_OF_A_ROW * other.rows();
         };
     return new Subject(name, objective, cost, budget);
@@ -76,6 +77,11 @@ public final class Subject {
   String equation() {
     var right = SUM_OVER_ROWS.matcher(Notation.TEXT.write(objective.formula())).replaceAll("Σ");
     return right.length() > LONGEST_EQUATION ? call() : call() + " = " + right;
+  }
+
+  /// How many values a picture may look at to find one point: fewer where each takes long.
+  int iterations() {
+    return cost > COSTLY ? 2 : 10;
   }
 
   double value(double... point) {

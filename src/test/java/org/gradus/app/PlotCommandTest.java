@@ -43,6 +43,14 @@ class PlotCommandTest {
   }
 
   @Test
+  void the_window_holds_the_tangent_and_the_stationary_points() {
+    run("plot", "x^3-3x", "--at", "x=10");
+    assertTrue(out.toString().contains("tangent at x = 10, slope 297"), out::toString);
+    assertTrue(out.toString().contains("●"), out::toString);
+    assertTrue(out.toString().contains("▲"), out::toString);
+  }
+
+  @Test
   void a_picture_goes_into_a_file_that_is_written_whole() throws IOException {
     var file = folder.resolve("curve.svg");
     assertEquals(ExitCode.DONE, run("plot", "x^2", "--svg", file.toString()));

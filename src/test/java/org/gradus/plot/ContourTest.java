@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradus.Golden;
 import org.gradus.document.Drawing;
 import org.gradus.document.Marker;
@@ -43,7 +45,7 @@ class ContourTest {
     var grid = new Grid(f::value, SQUARE);
     int seen = 0;
     for (double level : Levels.of(grid.sorted())) {
-      for (var line : Isolines.of(f::value, grid, level).lines()) {
+      for (var line : Isolines.of(f::value, grid, level, 10).lines()) {
         for (var p : line) {
           assertEquals(level, f.value(p.x(), p.y()), 1e-3 * Math.max(1, Math.abs(level)));
           assertTrue(SQUARE.contains(p));
@@ -59,7 +61,7 @@ class ContourTest {
     for (var text : List.of("1/(x+0.01)", "floor(x)+y/100", "|x|/x + 0*y")) {
       var f = Drawn.ofTwo(text);
       for (double level : List.of(0.0, 0.31)) {
-        for (var line : Isolines.of(f::value, new Grid(f::value, SQUARE), level).lines()) {
+        for (var line : Isolines.of(f::value, new Grid(f::value, SQUARE), level, 10).lines()) {
           line.forEach(p -> assertEquals(level, f.value(p.x(), p.y()), 0.1));
         }
       }
@@ -69,7 +71,7 @@ class ContourTest {
   @Test
   void the_level_line_of_a_circle_is_one_closed_line_of_its_length() {
     var f = Drawn.ofTwo("x^2+y^2");
-    var level = Isolines.of(f::value, new Grid(f::value, SQUARE), 1);
+    var level = Isolines.of(f::value, new Grid(f::value, SQUARE), 1, 10);
     assertEquals(1, level.lines().size());
     var line = level.lines().getFirst();
     assertEquals(line.getFirst(), line.getLast());
@@ -118,6 +120,16 @@ class ContourTest {
   @ValueSource(strings = {"ln(-1-x^2-y^2)", "sqrt(-1-x^2)+y"})
   void a_function_without_values_is_refused_with_a_sentence(String f) {
     assertInstanceOf(Plot.Refused.class, Drawn.contour(f).plot());
+  }
+
+  @Test
+  void a_function_of_hundreds_of_terms_is_drawn_within_the_budget() {
+    var terms =
+        IntStream.rangeClosed(1, 150)
+            .mapToObj(k -> "sin(%dx+%dy)/%d".formatted(k, k + 1, k))
+            .collect(Collectors.joining("+"));
+    var figure = Drawn.figure(Contour.of(Drawn.ofTwo(terms)).plot());
+    assertFalse(Drawn.drawings(figure).toList().isEmpty());
   }
 
   @Test
