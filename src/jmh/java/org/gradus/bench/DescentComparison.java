@@ -34,9 +34,9 @@ public final class DescentComparison {
   public static void main(String[] arguments) {
     var data = LogisticByHand.random(ROWS, FEATURES);
     compare("logistic, 200 full batches", () -> data.fullBatches(200, 1e-4), fit(data, 200, ROWS));
-    int updates = 40 * Math.ceilDiv(ROWS, 32);
+    int updates = 200 * Math.ceilDiv(ROWS, 32);
     compare(
-        "logistic, 40 epochs of 32",
+        "logistic, 200 epochs of 32",
         () -> data.miniBatches(updates, 32, 1e-4),
         fit(data, updates, 32));
     compare("Rosenbrock, 10^6 of momentum", () -> momentum(1_000_000), rosenbrock(1_000_000));

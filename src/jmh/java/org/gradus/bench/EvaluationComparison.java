@@ -3,6 +3,7 @@ package org.gradus.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.gradus.compute.Evaluator;
 
 /// Compiled evaluators beside hand-written code, measured in turns so that the load of the machine
@@ -41,7 +42,7 @@ public final class EvaluationComparison {
         "function          ops f, f∇f, f∇fH     value hand   ours ratio naive |"
             + " +gradient hand   ours ratio naive | +Hessian hand   ours ratio");
     for (var name : Functions.ALL.keySet()) {
-      if (arguments.length == 0 || name.contains(arguments[0])) {
+      if (arguments.length == 0 || Pattern.compile(arguments[0]).matcher(name).find()) {
         start(name);
       }
     }
