@@ -2,10 +2,13 @@ package org.gradus.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gradus.algebra.Domain;
 import org.gradus.calculus.Derivation;
 import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Obstacle;
+import org.gradus.expr.Expr;
+import org.gradus.expr.RealSet;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
 
@@ -40,11 +43,30 @@ final class DiffOperation implements Operation {
             .toList();
     var written = Written.forRequest(request).put("derivative", result);
     written.putSymbols("by", by).putStrings("needs", exceptions);
+    var holes = holes(function.body(), result);
+    if (!holes.isEmpty()) {
+      written.putStrings("holes", holes);
+    }
     if (request.flag("steps")) {
       written.fields().put("derivation", derivations.stream().map(d -> json(d, request)).toList());
     }
-    var text = Notation.TEXT.write(result) + "\n" + needs(exceptions);
+    var text = Notation.TEXT.write(result) + "\n" + needs(exceptions) + defined(holes);
     return Answer.done(written.fields(), text);
+  }
+
+  /// What must not be zero for the function to be defined, where the derivative does not show it.
+  private static List<String> holes(Expr function, Expr derivative) {
+    return Domain.lost(Domain.of(function), Domain.of(derivative)).stream()
+        .filter(condition -> condition.set() == RealSet.NONZERO)
+        .map(Conditions::text)
+        .toList();
+  }
+
+  private static String defined(List<String> holes) {
+    return holes.isEmpty()
+        ? ""
+        : holes.stream()
+            .collect(Collectors.joining(" and ", "The function is defined only where ", ".\n"));
   }
 
   static void refuseObstacles(Request.Function function, List<Symbol> by) {

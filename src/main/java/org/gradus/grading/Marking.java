@@ -183,13 +183,24 @@ final class Marking {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
+  /// The result is not explained once more by what a line of the working says.
+  private List<Remark> withoutRepetitions() {
+    return remarks.stream()
+        .distinct()
+        .filter(r -> !r.where().isEmpty() || !isSaidOfALine(r))
+        .toList();
+  }
+
+  private boolean isSaidOfALine(Remark remark) {
+    return remarks.stream()
+        .anyMatch(r ->
+            r.where().startsWith("line ")
+                && r.kind() == remark.kind()
+                && r.message().equals(remark.message()));
+  }
+
   private Verdict.Report report(Score score, String proof, Optional<Witness> witness) {
     return new Verdict.Report(
-        score,
-        proof,
-        grader.target().expected(),
-        remarks.stream().distinct().toList(),
-        List.copyOf(ids),
-        witness);
+        score, proof, grader.target().expected(), withoutRepetitions(), List.copyOf(ids), witness);
   }
 }

@@ -46,6 +46,19 @@ class BatchTest {
   }
 
   @Test
+  void a_hole_of_the_function_that_the_derivative_does_not_show_is_said() {
+    var responses =
+        batch(
+            """
+            {"op":"diff","f":"(x^2-1)/(x-1)"}
+            {"op":"diff","f":"1/(x-1)"}
+            """);
+    assertEquals("1", responses.get(0).get("derivative").asString());
+    assertEquals("[\"x − 1 ≠ 0\"]", responses.get(0).get("holes").toString());
+    assertFalse(responses.get(1).has("holes"));
+  }
+
+  @Test
   void a_higher_order_is_a_repeated_variable_or_an_order() {
     var responses =
         batch(

@@ -117,6 +117,8 @@ class GraderTest {
             .findFirst()
             .orElseThrow();
     assertEquals("line 2", working.where());
+    var messages = verdict.report().remarks().stream().map(Remark::message).toList();
+    assertEquals(messages.stream().distinct().toList(), messages);
   }
 
   static Stream<Object[]> otherTasks() {
