@@ -3,10 +3,8 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.document.Block;
-import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Expressions;
 import org.gradus.stationary.BorderPoint;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.StationaryPoints;
@@ -63,10 +61,6 @@ final class BorderPoints {
   }
 
   private static Prose zeros(List<Expr> expressions) {
-    return Prose.enumerate(
-        expressions.stream()
-            .map(e ->
-                Prose.of(Formula.Chain.from(Formula.of(e)).equalTo(Formula.of(Expressions.ZERO))))
-            .toList());
+    return Cases.equations(expressions);
   }
 }

@@ -21,11 +21,14 @@ import org.gradus.stationary.Case;
 /// Tells the solution of ∇f = 0 by cases: what each case assumes, what follows, and how it closes.
 final class Cases {
   private final Points points;
+  private final boolean isAllNamed;
   private final List<Symbol> variables;
   private final Witness witness;
 
-  Cases(Points points, List<Symbol> variables, Witness witness) {
+  /// @param isAllNamed whether every solution is one of the points
+  Cases(Points points, boolean isAllNamed, List<Symbol> variables, Witness witness) {
     this.points = points;
+    this.isAllNamed = isAllNamed;
     this.variables = variables;
     this.witness = witness;
   }
@@ -193,7 +196,7 @@ final class Cases {
   private static Prose contradiction(Case c, Path path) {
     var left = c.equations().stream().filter(e -> !isZero(e)).toList();
     if (left.isEmpty()) {
-      return Prose.of("The two exclude each other: no solution.");
+      return Prose.of("No point where f has a gradient satisfies this: no solution.");
     }
     var number = left.stream().filter(e -> FreeSymbols.of(e).isEmpty()).findFirst();
     if (number.isPresent()) {
@@ -231,15 +234,18 @@ final class Cases {
 
   private Prose eliminated(Case c, Path path) {
     var here = points.named(path.values(), path.zero(), path.nonzero(), c.equations());
-    if (c.equations().size() > 1) {
-      return Prose.of(
-              "Elimination (a Gröbner basis, and isolation of the real roots of its last"
-                  + " polynomial) leaves ")
-          .then(here.isEmpty() ? Prose.of("no real solution") : here)
-          .text(".");
+    boolean isSeveral = c.equations().size() > 1;
+    if (here.isEmpty()) {
+      return isAllNamed
+          ? Prose.of("There is no real solution here.")
+          : Prose.of("Its real solutions are listed below.");
     }
-    return here.isEmpty()
-        ? Prose.of("It has no real solution here.")
+    return isSeveral
+        ? Prose.of(
+                "Elimination (a Gröbner basis, and isolation of the real roots of its last"
+                    + " polynomial) leaves ")
+            .then(here)
+            .text(".")
         : Prose.of("Its real solutions give ").then(here).text(".");
   }
 

@@ -36,6 +36,13 @@ record HessianTelling(Subject f, Hessian hessian, Settings settings) {
     return Formula.Chain.from(name).equalTo(new Formula.Matrix(rows));
   }
 
+  /// Whether every entry has a value at a point, as far as decimals tell.
+  boolean exists(Map<Symbol, Double> point) {
+    return hessian.rows().stream()
+        .flatMap(List::stream)
+        .allMatch(e -> Double.isFinite(settings.valuation().of(e, point)));
+  }
+
   /// The exact matrix with its signs; empty where these cannot be decided.
   Optional<HessianAt> at(Map<Symbol, Expr> point) {
     return HessianAt.of(rows(point));

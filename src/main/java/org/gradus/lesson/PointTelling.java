@@ -41,16 +41,33 @@ record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate
         definitions.isEmpty()
             ? title
             : title.text(" Exactly, ").then(Prose.enumerate(definitions)).text(".");
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Paragraph(defined));
+    if (!hessian.exists(Points.decimals(point))) {
+      blocks.add(
+          new Block.Paragraph(
+              Prose.of("The Hessian does not exist there. ")
+                  .then(told(point.classification()))
+                  .text(" ")
+                  .then(conclusion(name, point.classification()))));
+      return blocks;
+    }
     var exact = exact(point);
+    blocks.add(new Block.Display(matrix(name, point, exact)));
+    blocks.add(new Block.Paragraph(verdict(name, point, exact)));
+    return blocks;
+  }
+
+  private Formula matrix(Formula name, StationaryPoint point, Optional<Map<Symbol, Expr>> exact) {
     var place = hessian.f().hasOneVariable() ? Coordinates.point(point.at()) : name;
-    var matrix =
-        exact
-            .map(at -> hessian.shown(place, at))
-            .orElseGet(() -> hessian.about(place, Points.decimals(point)));
-    return List.of(
-        new Block.Paragraph(defined),
-        new Block.Display(matrix),
-        new Block.Paragraph(verdict(name, point, exact)));
+    return exact
+        .map(at -> hessian.shown(place, at))
+        .orElseGet(() -> hessian.about(place, Points.decimals(point)));
+  }
+
+  private Prose conclusion(Formula name, Classification c) {
+    var subject = hessian.f().hasOneVariable() ? Prose.of("This is ") : Prose.of(name).text(" is ");
+    return subject.then(kind(c)).text(".");
   }
 
   private static Optional<Map<Symbol, Expr>> exact(StationaryPoint point) {
@@ -61,8 +78,7 @@ record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate
 
   private Prose verdict(Formula name, StationaryPoint point, Optional<Map<Symbol, Expr>> exact) {
     var c = point.classification();
-    var subject = hessian.f().hasOneVariable() ? Prose.of("This is ") : Prose.of(name).text(" is ");
-    var conclusion = subject.then(kind(c)).text(".");
+    var conclusion = conclusion(name, c);
     var signs = exact.flatMap(hessian::at);
     return switch (c.kind()) {
       case MINIMUM, MAXIMUM, SADDLE ->

@@ -55,10 +55,11 @@ record Points(List<StationaryPoint> all, Valuation valuation) {
         : Prose.enumerate(names);
   }
 
-  /// Confirms that a partial derivative is zero at a point, as far as decimals tell.
+  /// Confirms that a partial derivative is zero at a point, as far as decimals tell; where its
+  /// formula has no value, they tell nothing.
   void confirmZero(Expr partial, StationaryPoint point) {
     double value = valuation.of(partial, decimals(point));
-    if (!(Math.abs(value) < ROUNDED_ZERO)) {
+    if (Math.abs(value) > ROUNDED_ZERO) {
       throw new Unconfirmed("This cannot be explained: the gradient is not zero at a point.");
     }
   }

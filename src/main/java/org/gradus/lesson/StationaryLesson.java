@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
@@ -146,12 +147,22 @@ final class StationaryLesson {
           + " proves that it holds exactly one.";
 
   private static final String IN_PIECES =
-      "Where what stands between bars changes its sign, f has a corner and is looked at apart."
-          + " Between the corners f is smooth; there the equations were solved piece by piece.";
+      "f is put together from smooth pieces: its absolute values, greatest and least values and"
+          + " steps have one form on each. Where two pieces meet f is looked at apart; inside each"
+          + " piece the equations were solved.";
+
+  private static final Set<Function> BENT =
+      Set.of(
+          Function.ABS,
+          Function.SIGN,
+          Function.MAX,
+          Function.MIN,
+          Function.RELU,
+          Function.FLOOR,
+          Function.CEIL);
 
   private static boolean isInPieces(Expr e) {
-    return (e instanceof Expr.Application(var function, _)
-            && (function == Function.ABS || function == Function.SIGN))
+    return (e instanceof Expr.Application(var function, _) && BENT.contains(function))
         || e.operands().stream().anyMatch(StationaryLesson::isInPieces);
   }
 
@@ -160,7 +171,13 @@ final class StationaryLesson {
         Prose.of(f.hasOneVariable() ? "It is zero where " : "They are zero together where ")
             .then(Cases.equations(whole.equations()))
             .text(".");
-    var told = new Cases(points, f.variables(), new Witness(settings.valuation())).told(whole);
+    var told =
+        new Cases(
+                points,
+                found.complete() && found.box().isEmpty() && found.families().isEmpty(),
+                f.variables(),
+                new Witness(settings.valuation()))
+            .told(whole);
     return Stream.concat(Stream.of(new Block.Paragraph(left)), told.stream()).toList();
   }
 

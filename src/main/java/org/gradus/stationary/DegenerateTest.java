@@ -93,6 +93,9 @@ final class DegenerateTest {
   }
 
   private String reason(int order) {
+    if (hessian.diagonal().size() == 1) {
+      return "f″ is 0 there; the first derivative that is not 0 has order " + order + ".";
+    }
     String directions = kernel.size() == 1 ? "one direction" : kernel.size() + " directions";
     String first =
         "the first terms that do not vanish there have order " + order + ", and they decide.";

@@ -69,6 +69,10 @@ class StationaryLessonTest {
         "3",
         "x⁶/6 − x²/2 + x",
         "x² + y² − xy³",
+        "√(x² + y²)",
+        "abs(x y)",
+        "max(x, y)",
+        "sin(xy)",
       })
   void every_format_can_tell_it(String f) {
     var document = told(f);
@@ -90,6 +94,12 @@ class StationaryLessonTest {
   void the_signs_of_the_slope_are_a_table() {
     var text = Format.TEXT.write(told("x³ − 3x"));
     assertTrue(text.contains("−1 < x < 1    negative    falls"), text);
+  }
+
+  @Test
+  void solutions_in_a_family_are_not_denied() {
+    var text = Format.TEXT.write(told("e^x sin x"));
+    assertTrue(text.contains("Its real solutions are listed below."), text);
   }
 
   @Test
