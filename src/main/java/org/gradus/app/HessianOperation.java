@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
 import org.gradus.expr.Statement;
@@ -50,21 +51,10 @@ final class HessianOperation implements Operation {
     var values = hessian.rows().stream().map(row -> row.stream().map(there::number).toList());
     written.fields().put("values", values.toList());
     var all = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\nat the point:\n";
-    boolean exists =
-        there.hasValue(there.function().body())
-            && hessian.rows().stream().flatMap(List::stream).allMatch(there::hasValue);
-    if (!exists) {
+    var open = open(hessian, there);
+    if (!open.isEmpty()) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
-      var undefined = there.undefined(hessian.rows().stream().flatMap(List::stream).toList());
-      undefined.ifPresent(
-          reason -> written.fields().put("undefined", EvaluateOperation.members(reason)));
-      var none = "There is none: ";
-      return Answer.done(
-          written.fields(),
-          all
-              + undefined
-                  .map(reason -> none + EvaluateOperation.needs(reason) + ".\n")
-                  .orElse(none + "the function has no value there, or no second derivatives.\n"));
+      return Answer.done(written.fields(), all + open);
     }
     var exact =
         hessian.rows().stream().map(row -> row.stream().map(there::substituted).toList()).toList();
@@ -80,6 +70,23 @@ final class HessianOperation implements Operation {
             + signs
                 .map(HessianOperation::told)
                 .orElse("undecided: the signs of its pivots are not known.\n"));
+  }
+
+  /// Why nothing is claimed about the point; empty where the Hessian certainly exists there.
+  private static String open(Hessian hessian, AtPoint there) {
+    var f = there.function();
+    if (!there.hasValue(f.body())) {
+      return "There is none: the function has no value there.\n";
+    }
+    var conditions =
+        Differentiability.openAt(f.body(), f.arguments(), there.point()).stream()
+            .map(Conditions::text)
+            .toList();
+    if (!conditions.isEmpty()) {
+      return "Nothing is claimed there. " + DiffOperation.needs(conditions);
+    }
+    boolean exists = hessian.rows().stream().flatMap(List::stream).allMatch(there::hasValue);
+    return exists ? "" : "There is none: a second derivative has no value there.\n";
   }
 
   private static void putSigns(HessianAt h, Members fields) {

@@ -3,14 +3,18 @@ package org.gradus.calculus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.gradus.algebra.Condition;
 import org.gradus.algebra.Domain;
 import org.gradus.algebra.Simplifier;
+import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Function;
 import org.gradus.expr.RealSet;
+import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
+import org.gradus.number.BigInterval;
 import org.gradus.number.Rational;
 
 /// Where the rules of differentiation apply.
@@ -18,6 +22,8 @@ import org.gradus.number.Rational;
 /// |x| is defined at 0 but has no derivative there. Where a condition fails the rules are silent;
 /// the function may still have a derivative, as |x|² has at 0.
 public final class Differentiability {
+  private static final int DIGITS = 50;
+
   private Differentiability() {}
 
   /// The conditions that the derivative by x needs beyond those under which the function is
@@ -26,6 +32,25 @@ public final class Differentiability {
     var found = new LinkedHashSet<Condition>();
     collect(e, x, found);
     return Domain.lost(new ArrayList<>(found), Domain.of(e));
+  }
+
+  /// The conditions for the derivatives by these variables that do not certainly hold at a point.
+  public static List<Condition> openAt(Expr e, List<Symbol> variables, Map<Symbol, Expr> point) {
+    var put = new Substitution(point);
+    return variables.stream()
+        .flatMap(x -> conditions(e, x).stream())
+        .distinct()
+        .filter(condition -> !holds(put.in(condition.subject()), condition.set()))
+        .toList();
+  }
+
+  /// Both bounds of a narrow enclosure, on one side of 0 unless they are equal.
+  private static boolean holds(Expr subject, RealSet set) {
+    return Evaluator.of(subject, List.of()).digits(List.of(), DIGITS)
+            instanceof BigInterval.Bounded(var lower, var upper)
+        && (lower.compareTo(upper) == 0 || lower.signum() * upper.signum() > 0)
+        && set.contains(lower.doubleValue())
+        && set.contains(upper.doubleValue());
   }
 
   private static void collect(Expr e, Symbol x, LinkedHashSet<Condition> found) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradus.algebra.Simplifier;
+import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
 import org.gradus.compute.Evaluator;
@@ -37,9 +38,10 @@ record DefinitenessJudge(Optional<HessianAt> hessian) implements AnswerJudge {
         Hessian.of(Gradient.of(f, variables, budget), budget).rows().stream()
             .map(row -> row.stream().map(e -> tidy.tidy(put.in(e))).toList())
             .toList();
-    boolean hasValue =
-        Evaluator.of(put.in(f), List.of()).digits(List.of(), 30) instanceof BigInterval.Bounded;
-    return new DefinitenessJudge(hasValue ? HessianAt.of(rows) : Optional.empty());
+    boolean exists =
+        Evaluator.of(put.in(f), List.of()).digits(List.of(), 30) instanceof BigInterval.Bounded
+            && Differentiability.openAt(f, variables, at).isEmpty();
+    return new DefinitenessJudge(exists ? HessianAt.of(rows) : Optional.empty());
   }
 
   private static Map<Pattern, Definiteness> words() {

@@ -169,6 +169,7 @@ class StationaryGradingTest {
           x³ + y³          | x=0,y=0     | negative semidefinite    | partly correct
           x²               | x=0         | convex                   | unreadable
           ln x             | x=-1        | negative definite        | undecided
+          abs(x)           | x=0         | zero                     | undecided
           """)
   void the_signs_of_a_hessian_are_judged(String f, String at, String answer, String verdict) {
     assertEquals(verdict, definiteness(f, at, answer).label());
