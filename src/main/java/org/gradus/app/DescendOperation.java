@@ -7,10 +7,18 @@ import org.gradus.descent.Descent;
 import org.gradus.descent.Objective;
 import org.gradus.descent.Stopped;
 import org.gradus.descent.Trajectory;
+import org.gradus.lesson.DescentProgram;
+import org.gradus.lesson.ProgramLanguage;
 import org.gradus.notation.Notation;
 
 /// `descend`: walks downhill from a start, and says what happened.
 final class DescendOperation implements Operation {
+
+  private static final Field EXPORT =
+      Field.option(
+          "export",
+          Field.Kind.TEXT,
+          "Writes the run as a program instead: numpy, pytorch or java.");
 
   @Override
   public String name() {
@@ -33,6 +41,7 @@ final class DescendOperation implements Operation {
         DescentFields.SCHEDULE,
         DescentFields.STOP,
         DescentFields.CHECK,
+        EXPORT,
         Pictures.PLOT);
   }
 
@@ -40,10 +49,31 @@ final class DescendOperation implements Operation {
   public Answer answer(Request request) {
     var function = request.function("f");
     var runs = runs(request, function);
+    if (request.text("export").isPresent()) {
+      return program(request.requiredText("export"), runs);
+    }
     return Pictures.with(
         Runs.answer(runs, Optional.empty()),
         request,
         () -> DescentPictures.ofFunction(request, function, runs));
+  }
+
+  private static Answer program(String name, List<Trajectory> runs) {
+    var language =
+        ProgramLanguage.named(name)
+            .orElseThrow(() ->
+                Refused.request(
+                    "'"
+                        + name
+                        + "' is no language for a program. There are numpy, pytorch, java."));
+    if (runs.size() > 1) {
+      throw Refused.request("One run is written as a program at a time.");
+    }
+    return switch (DescentProgram.of(runs.getFirst(), language)) {
+      case DescentProgram.Written.Program(var text) ->
+          Answer.done(new Members().put("program", text), text);
+      case DescentProgram.Written.Refused(var reason) -> throw Refused.unsupported(reason);
+    };
   }
 
   /// The runs that the request asks for.

@@ -1,0 +1,39 @@
+package org.gradus.lesson;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The languages and libraries in which a descent can be written as a program.
+public enum ProgramLanguage {
+  /// Python with arrays, the gradient written out.
+  NUMPY("np."),
+  /// Python with tensors, the gradient by automatic differentiation.
+  PYTORCH("torch."),
+  /// Java without a library, the gradient written out.
+  JAVA("Math.");
+
+  private final String library;
+
+  ProgramLanguage(String library) {
+    this.library = library;
+  }
+
+  /// The language with this name, as it is given on a command line.
+  public static Optional<ProgramLanguage> named(String name) {
+    return Stream.of(values()).filter(language -> language.languageName().equals(name)).findFirst();
+  }
+
+  public String languageName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What stands before the name of an elementary function.
+  String library() {
+    return library;
+  }
+
+  boolean isPython() {
+    return this != JAVA;
+  }
+}
