@@ -79,10 +79,14 @@ final class DescentFields {
         plans.add(all ? plan.checkingEveryStep() : plan);
       }
     }
+    refuseTooMany(plans);
+    return plans;
+  }
+
+  static void refuseTooMany(List<Plan> plans) {
     if (plans.size() > MOST_RUNS) {
       throw Refused.request("At most " + MOST_RUNS + " runs are compared at once.");
     }
-    return plans;
   }
 
   private static List<Optimizer> methods(Request request) {

@@ -1,7 +1,6 @@
 package org.gradus.app;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gradus.compute.NotNumeric;
 import org.gradus.descent.ClosedForm;
 import org.gradus.descent.Descent;
@@ -13,8 +12,8 @@ final class FitOperation implements Operation {
   private static final Field BATCH =
       Field.option(
           "batch",
-          Field.Kind.INTEGER,
-          "How many rows an update looks at (all); 1 for single rows.");
+          Field.Kind.TEXTS,
+          "How many rows an update looks at (all); 1 for single rows. Several are compared.");
   private static final Field EPOCHS =
       Field.option(
           "epochs", Field.Kind.INTEGER, "How often every row is looked at, instead of steps.");
@@ -71,7 +70,7 @@ final class FitOperation implements Operation {
             .toList();
     var closed = ClosedForm.of(objective);
     var answer = Runs.answer(runs, closed);
-    if (fitted.isLinear()) {
+    if (fitted.isLinear() && haveSameBatches(plans)) {
       long rows = Math.min(plans.getFirst().batching().size(), objective.rows());
       answer.fields().put("multiply_adds", WORK_OF_A_WEIGHT * rows * objective.variables().size());
     }
@@ -87,20 +86,45 @@ final class FitOperation implements Operation {
     }
   }
 
+  private static boolean haveSameBatches(List<Plan> plans) {
+    return plans.stream().map(Plan::batching).distinct().count() == 1;
+  }
+
+  /// The plans for each size of batches in turn.
   private static List<Plan> plans(Request request, int rows) {
-    int size = Math.min(request.integer("batch", 1, 999_999_999, rows), rows);
-    var batching = new Plan.Batching(size, request.integer("seed", 0, 999_999_999, 1));
-    int updatesOfEpoch = Math.ceilDiv(rows, size);
     if (request.text("epochs").isPresent() && request.text("steps").isPresent()) {
       throw Refused.request("Give 'epochs' or 'steps', not both.");
     }
+    var plans =
+        sizes(request, rows).stream().flatMap(size -> plans(request, rows, size).stream()).toList();
+    DescentFields.refuseTooMany(plans);
+    return plans;
+  }
+
+  private static List<Integer> sizes(Request request, int rows) {
+    var given = request.texts("batch");
+    return given.isEmpty()
+        ? List.of(rows)
+        : given.stream().map(text -> Math.min(size(text), rows)).toList();
+  }
+
+  private static int size(String text) {
+    if (!text.strip().matches("0*[1-9]\\d{0,8}")) {
+      throw Refused.request("A batch has a whole number of rows, at least 1, not '" + text + "'.");
+    }
+    return Integer.parseInt(text.strip());
+  }
+
+  private static List<Plan> plans(Request request, int rows, int size) {
+    var batching = new Plan.Batching(size, request.integer("seed", 0, 999_999_999, 1));
+    int updatesOfEpoch = Math.ceilDiv(rows, size);
     int epochs = request.integer("epochs", 1, 10_000_000, size < rows ? 10 : 100);
     int steps = (int) Math.min((long) epochs * updatesOfEpoch, DescentFields.MOST_STEPS);
     var plans = DescentFields.plans(request, steps);
     if (size < rows) {
       plans.forEach(FitOperation::requireAllRows);
     }
-    return IntStream.range(0, plans.size()).mapToObj(i -> plans.get(i).with(batching)).toList();
+    return plans.stream().map(plan -> plan.with(batching)).toList();
   }
 
   /// What needs the whole loss cannot go by batches.

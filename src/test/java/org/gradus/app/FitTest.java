@@ -147,6 +147,19 @@ class FitTest {
     assertTrue(!first.equals(fitted("8")));
   }
 
+  @Test
+  void sizes_of_batches_are_compared() throws IOException {
+    assertEquals(
+        ExitCode.DONE,
+        fit(LINE, "--batch", "1", "--batch", "2", "--batch", "1000", "--epochs", "5"),
+        err::toString);
+    for (var name : List.of("single rows", "batches of 2", "all rows")) {
+      assertTrue(out.toString().contains(name), out::toString);
+    }
+    assertEquals(ExitCode.MISUSE, fit(LINE, "--batch", "0"));
+    assertTrue(err.toString().contains("at least 1"), err::toString);
+  }
+
   private String fitted(String seed) throws IOException {
     out.getBuffer().setLength(0);
     assertEquals(ExitCode.DONE, fit(LINE, "--batch", "1", "--epochs", "5", "--seed", seed));
