@@ -78,6 +78,17 @@ final class ExerciseCommand {
             List.of(SEED, Verb.option("--variants", "N", "How many variants of each (20).")),
             this::check),
         new Verb(
+            "export",
+            "Writes questions for Moodle (with STACK), QTI 3, or GIFT.",
+            FILES,
+            List.of(
+                SEED,
+                Verb.option("--format", "moodle|qti|gift", "The format (moodle)."),
+                Verb.option("--variants", "N", "How many variants of each (1)."),
+                Verb.option(
+                    "--out", "FILE", "Where it goes; of QTI a folder. Else to standard output.")),
+            (line, streams) -> new ExerciseExport(folder).run(line, streams)),
+        new Verb(
             "schema", "Prints the JSON Schema of the front matter.", "", List.of(), this::schema));
   }
 
@@ -199,15 +210,21 @@ final class ExerciseCommand {
     var entries = folder.entries(line.files());
     var sheets = sheets(entries, title, count, seed(line));
     var out = line.option("--out").map(InputFile::path);
-    for (int k = 0; k < sheets.size(); k++) {
-      var printed = printed(sheets.get(k), entries);
+    if (out.isPresent()) {
+      Files.createDirectories(out.get());
+    }
+    var texts =
+        sheets.parallelStream()
+            .map(sheet -> printed(sheet, entries))
+            .map(printed -> List.of(format.write(printed.sheet()), format.write(printed.key())))
+            .toList();
+    for (int k = 0; k < texts.size(); k++) {
       if (out.isEmpty()) {
-        streams.out().print(format.write(line.flag("--key") ? printed.key() : printed.sheet()));
+        streams.out().print(texts.get(k).get(line.flag("--key") ? 1 : 0));
       } else {
-        Files.createDirectories(out.get());
         var ending = (k + 1) + "." + format.extension();
-        WholeFile.write(out.get().resolve("sheet-" + ending), format.write(printed.sheet()));
-        WholeFile.write(out.get().resolve("key-" + ending), format.write(printed.key()));
+        WholeFile.write(out.get().resolve("sheet-" + ending), texts.get(k).getFirst());
+        WholeFile.write(out.get().resolve("key-" + ending), texts.get(k).getLast());
       }
     }
     return ExitCode.DONE;

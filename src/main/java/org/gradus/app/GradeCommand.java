@@ -55,7 +55,7 @@ final class GradeCommand implements Subcommand {
   @Override
   public int run(ParseResult line, Streams streams) {
     if (!line.hasMatchedOption("--submissions")) {
-      return one.run(line, streams);
+      return single(line, streams);
     }
     try {
       grade(line, streams);
@@ -70,6 +70,16 @@ final class GradeCommand implements Subcommand {
       streams.err().println("The verdicts could not be written: " + broken.getMessage());
       return ExitCode.UNREADABLE;
     }
+  }
+
+  private int single(ParseResult line, Streams streams) {
+    if (line.hasMatchedOption("--exercise")) {
+      streams
+          .err()
+          .println("An exercise goes with a table of answers: name it with --submissions.");
+      return ExitCode.MISUSE;
+    }
+    return one.run(line, streams);
   }
 
   private void grade(ParseResult line, Streams streams) throws IOException {

@@ -1,5 +1,6 @@
 package org.gradus.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ public enum Format {
   /// The document in this format, ending with a line break.
   public String write(Document document) {
     return writer.apply(document);
+  }
+
+  /// Blocks as HTML inside a page of somebody else's, without a style of their own.
+  public static String htmlFragment(List<Block> blocks) {
+    return Html.blocks(blocks);
   }
 
   /// The name of this format on a command line.

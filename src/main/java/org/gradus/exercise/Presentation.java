@@ -67,11 +67,18 @@ public final class Presentation {
   List<Block> question() {
     var blocks = new ArrayList<>(markdown(sections().question()));
     if (asked.size() == 1) {
-      blocks.addAll(task(0, !blocks.isEmpty()));
+      blocks.addAll(task(0, !blocks.isEmpty(), true));
     } else {
-      var items = IntStream.range(0, asked.size()).mapToObj(k -> task(k, false)).toList();
+      var items = IntStream.range(0, asked.size()).mapToObj(k -> task(k, false, true)).toList();
       blocks.add(new Block.Listing(true, items));
     }
+    return blocks;
+  }
+
+  /// The question of one task by itself, behind what is said to all.
+  List<Block> question(int k) {
+    var blocks = new ArrayList<>(markdown(sections().question()));
+    blocks.addAll(task(k, !blocks.isEmpty() && asked.size() == 1, false));
     return blocks;
   }
 
@@ -96,7 +103,8 @@ public final class Presentation {
   }
 
   /// @param isAsked whether the body says already what is asked
-  private List<Block> task(int k, boolean isAsked) {
+  /// @param hasOptions whether the options of a choice are shown
+  private List<Block> task(int k, boolean isAsked, boolean hasOptions) {
     var text = variant.exercise().tasks().get(k);
     var blocks = new ArrayList<Block>();
     text.text()
@@ -107,10 +115,10 @@ public final class Presentation {
                 blocks.add(new Block.Paragraph(wording().of(asked.get(k).task())));
               }
             });
-    if (asked.get(k).task() instanceof Task.Choice(var options, _, _)) {
+    if (hasOptions && asked.get(k).task() instanceof Task.Choice(var options, _, _)) {
       blocks.add(new Block.Listing(true, options.stream().map(this::lines).toList()));
     }
-    if (asked.size() > 1) {
+    if (asked.size() > 1 && hasOptions) {
       blocks.add(new Block.Paragraph(Prose.of(points(text.points()))));
     }
     return blocks;
@@ -122,7 +130,7 @@ public final class Presentation {
     return "(" + number + (points == 1 ? " point)" : " points)");
   }
 
-  private List<Block> answer(int k) {
+  List<Block> answer(int k) {
     var blocks = new ArrayList<Block>();
     var number = asked.size() > 1 ? (k + 1) + ". " : "";
     blocks.add(
@@ -162,7 +170,7 @@ public final class Presentation {
                 .equalTo(Formula.of(f.body())));
   }
 
-  private List<Block> lines(String markdown) {
+  List<Block> lines(String markdown) {
     return markdown(markdown);
   }
 

@@ -1,0 +1,79 @@
+package org.gradus.exercise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradus.document.Block;
+import org.gradus.document.Document;
+import org.gradus.document.Format;
+import org.gradus.expr.Statement;
+import org.gradus.grading.Task;
+import org.gradus.number.Rational;
+
+/// One question of one variant, for another system.
+///
+/// @param id a name that no other question of the export has
+public record ExportItem(String id, Presentation shown, int number, Variant variant) {
+
+  /// The questions of a variant.
+  public static List<ExportItem> of(Variant variant, Questions questions) {
+    var shown = Presentation.of(variant, questions);
+    return IntStream.range(0, shown.questions().size())
+        .mapToObj(k -> new ExportItem(id(variant, k), shown, k, variant))
+        .toList();
+  }
+
+  private static String id(Variant variant, int task) {
+    return variant.exercise().name() + "-v" + variant.number() + "-q" + (task + 1);
+  }
+
+  Task task() {
+    return question().task();
+  }
+
+  Question question() {
+    return shown.questions().get(number);
+  }
+
+  double points() {
+    return variant.exercise().tasks().get(number).points();
+  }
+
+  String title() {
+    return plain(new Document(shown.title(), List.of()));
+  }
+
+  String html() {
+    return html(shown.question(number));
+  }
+
+  String solution() {
+    return html(shown.answer(number));
+  }
+
+  String text() {
+    var lines = Format.TEXT.write(new Document(shown.title(), shown.question(number)));
+    return lines.substring(lines.indexOf('\n')).strip();
+  }
+
+  String html(String markdown) {
+    return html(shown.lines(markdown));
+  }
+
+  private static String html(List<Block> blocks) {
+    return Format.htmlFragment(blocks).strip();
+  }
+
+  private static String plain(Document document) {
+    return Format.TEXT.write(document).strip();
+  }
+
+  Optional<Statement> key() {
+    return question().grader().expected();
+  }
+
+  /// The right answer where it is one rational number.
+  Optional<Rational> number(Statement key) {
+    return key instanceof Statement.Value(var e) ? Arithmetic.value(e) : Optional.empty();
+  }
+}

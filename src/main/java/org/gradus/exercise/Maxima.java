@@ -1,0 +1,95 @@
+package org.gradus.exercise;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
+import org.gradus.expr.Function;
+import org.gradus.expr.Statement;
+import org.gradus.notation.Notation;
+
+/// Writes answers as Maxima reads them, for STACK.
+final class Maxima {
+  /// The functions that Maxima calls by the name that ASCII has, and those that it calls otherwise.
+  private static final Set<Function> SAME =
+      EnumSet.of(
+          Function.SIN,
+          Function.COS,
+          Function.TAN,
+          Function.EXP,
+          Function.SQRT,
+          Function.ABS,
+          Function.SINH,
+          Function.COSH,
+          Function.TANH);
+
+  private static final Map<Function, String> OTHER =
+      Map.of(
+          Function.LN, "log",
+          Function.ATAN, "atan",
+          Function.ASIN, "asin",
+          Function.ACOS, "acos");
+
+  private Maxima() {}
+
+  /// Empty where Maxima has no word for something in it, such as a sum over data.
+  static Optional<String> write(Statement statement) {
+    return switch (statement) {
+      case Statement.Value(var e) -> write(e);
+      case Statement.Vector(var parts) -> list(parts).map(list -> "[" + list + "]");
+      case Statement.Matrix(var rows) -> {
+        var written = rows.stream().flatMap(row -> list(row).stream()).toList();
+        yield written.size() == rows.size()
+            ? Optional.of(
+                "matrix("
+                    + written.stream().map(row -> "[" + row + "]").collect(Collectors.joining(","))
+                    + ")")
+            : Optional.empty();
+      }
+      case Statement.Equation _, Statement.Definition _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> list(List<Expr> parts) {
+    var written = parts.stream().flatMap(e -> write(e).stream()).toList();
+    return written.size() == parts.size()
+        ? Optional.of(String.join(",", written))
+        : Optional.empty();
+  }
+
+  static Optional<String> write(Expr e) {
+    if (!isKnown(e)) {
+      return Optional.empty();
+    }
+    var text = Notation.ASCII.write(e).replaceAll("\\bpi\\b", "%pi").replaceAll("\\be\\b", "%e");
+    for (var function : OTHER.entrySet()) {
+      var ascii = Notation.ASCII.write(function.getKey().of(Expressions.ONE));
+      text =
+          text.replaceAll(
+              "\\b" + ascii.replaceFirst("\\(.*", "") + "\\(", function.getValue() + "(");
+    }
+    return Optional.of(text);
+  }
+
+  private static boolean isKnown(Expr e) {
+    boolean isHere =
+        switch (e) {
+          case Expr.Application(var f, _) -> SAME.contains(f) || OTHER.containsKey(f);
+          case Expr.Number(var value, _) -> value.isInteger() || value.isFiniteDecimal();
+          case Expr.Variable(var symbol) -> !symbol.hasMark();
+          case Expr.Named _,
+              Expr.Negation _,
+              Expr.Sum _,
+              Expr.Product _,
+              Expr.Quotient _,
+              Expr.Power _ ->
+              true;
+          case Expr.Root _, Expr.Logarithm _, Expr.Sigma _, Expr.Indexed _ -> false;
+        };
+    return isHere && e.operands().stream().allMatch(Maxima::isKnown);
+  }
+}

@@ -1,0 +1,121 @@
+package org.gradus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/// The files for other systems have the structure that those systems read.
+class ExerciseExportTest {
+
+  private static Document parsed(String xml) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    var found = parent.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, found.getLength()).mapToObj(k -> (Element) found.item(k)).toList();
+  }
+
+  private static String text(Element parent, String name) {
+    return elements(parent, name).getFirst().getTextContent().strip();
+  }
+
+  @Test
+  void moodle_has_a_key_and_a_response_tree_for_every_question() throws Exception {
+    var run = CommandRun.of("exercise", "export", "--format", "moodle");
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    var questions = elements(parsed(run.out()).getDocumentElement(), "question");
+    assertTrue(questions.size() >= 50, () -> questions.size() + " questions");
+    for (var question : questions) {
+      assertFalse(text(question, "questiontext").isBlank());
+      switch (question.getAttribute("type")) {
+        case "stack" -> stack(question);
+        case "multichoice" -> multichoice(question);
+        case String other -> throw new AssertionError(other);
+      }
+    }
+  }
+
+  private static void stack(Element question) {
+    assertTrue(text(question, "questionvariables").matches("(?s)ta1: .+;"));
+    assertTrue(text(question, "questiontext").contains("[[input:ans1]]"));
+    assertTrue(text(question, "specificfeedback").contains("[[feedback:prt1]]"));
+    assertEquals("ta1", text(elements(question, "input").getFirst(), "tans"));
+    assertEquals("AlgEquiv", text(elements(question, "prt").getFirst(), "answertest"));
+  }
+
+  private static void multichoice(Element question) {
+    var right =
+        elements(question, "answer").stream()
+            .filter(answer -> answer.getAttribute("fraction").equals("100"))
+            .count();
+    assertEquals(1, right);
+  }
+
+  @Test
+  void every_question_is_an_item_of_qti(@TempDir Path folder) throws Exception {
+    var out = folder.resolve("items");
+    var run = CommandRun.of("exercise", "export", "--format", "qti", "--out", out.toString());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    try (var files = Files.list(out)) {
+      var items = files.toList();
+      assertTrue(items.size() >= 60, () -> items.size() + " items");
+      for (var file : items) {
+        item(parsed(Files.readString(file)).getDocumentElement());
+      }
+    }
+  }
+
+  private static void item(Element item) {
+    assertEquals("http://www.imsglobal.org/xsd/imsqtiasi_v3p0", item.getNamespaceURI());
+    assertTrue(item.getAttribute("identifier").matches("[a-zA-Z_][-\\w]*"));
+    var response = elements(item, "qti-response-declaration").getFirst();
+    assertFalse(text(response, "qti-correct-response").isBlank());
+    var interactions =
+        IntStream.of(
+                elements(item, "qti-choice-interaction").size(),
+                elements(item, "qti-text-entry-interaction").size())
+            .sum();
+    assertEquals(1, interactions);
+    var score = elements(item, "qti-outcome-declaration").getFirst();
+    boolean isScoredHere = !elements(item, "qti-response-processing").isEmpty();
+    assertTrue(isScoredHere ^ score.hasAttribute("external-scored"));
+    for (var formula : elements(item, "math")) {
+      assertEquals("http://www.w3.org/1998/Math/MathML", formula.getNamespaceURI());
+    }
+  }
+
+  @Test
+  void gift_has_choices_and_numbers() {
+    var run = CommandRun.of("exercise", "export", "--format", "gift");
+    assertTrue(run.err().contains("are left out"), run.err());
+    var questions = run.out().split("\n\n");
+    assertTrue(questions.length >= 5, () -> questions.length + " questions");
+    for (var question : questions) {
+      var bare = question.replaceAll("\\\\.", "");
+      assertTrue(
+          bare.matches("(?s)\\s*::[^:]+::\\[html\\][^{}]*\\{[^{}]*[=#][^{}]*\\}\\s*"), question);
+    }
+  }
+
+  @Test
+  void an_unknown_format_is_refused() {
+    var run = CommandRun.of("exercise", "export", "--format", "pdf");
+    assertEquals(ExitCode.MISUSE, run.exitCode());
+    assertTrue(run.err().contains("moodle, qti, gift"), run.err());
+  }
+}
