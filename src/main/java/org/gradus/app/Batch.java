@@ -55,9 +55,7 @@ final class Batch implements Subcommand {
   /// Responses are flushed when the input pauses.
   private void answerAll(BufferedReader in, Streams streams) throws IOException {
     for (var line = readLine(in); line != null; line = readLine(in)) {
-      if (!line.isBlank()) {
-        streams.out().println(response(line));
-      }
+      streams.out().println(response(line));
       if (!in.ready()) {
         streams.out().flush();
       }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.algebra.Domain;
 import org.gradus.calculus.Derivation;
-import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Differentiation;
 import org.gradus.calculus.Obstacle;
 import org.gradus.expr.Expr;
@@ -35,12 +34,10 @@ final class DiffOperation implements Operation {
     var function = request.function("f");
     var by = request.by(function);
     refuseObstacles(function, by);
+    Conditions.refuseNowhere(function.body());
     var derivations = Differentiation.successive(function.body(), by, request.budget());
     var result = derivations.getLast().result();
-    var exceptions =
-        Differentiability.conditions(function.body(), by.getFirst()).stream()
-            .map(Conditions::text)
-            .toList();
+    var exceptions = Conditions.ofRules(function.body(), List.of(by.getFirst()));
     var written = Written.forRequest(request).put("derivative", result);
     written.putSymbols("by", by).putStrings("needs", exceptions);
     var holes = holes(function.body(), result);
@@ -50,7 +47,8 @@ final class DiffOperation implements Operation {
     if (request.flag("steps")) {
       written.fields().put("derivation", derivations.stream().map(d -> json(d, request)).toList());
     }
-    var text = Notation.TEXT.write(result) + "\n" + needs(exceptions) + defined(holes);
+    var text =
+        Notation.TEXT.write(result) + "\n" + Conditions.sentence(exceptions) + defined(holes);
     return Answer.done(written.fields(), text);
   }
 
@@ -76,14 +74,6 @@ final class DiffOperation implements Operation {
             throw Refused.unsupported(obstacle.message());
           });
     }
-  }
-
-  /// The sentence on where the rules say nothing.
-  static String needs(List<String> conditions) {
-    return conditions.isEmpty()
-        ? ""
-        : conditions.stream()
-            .collect(Collectors.joining(" and ", "The rules of differentiation need ", ".\n"));
   }
 
   private static Members json(Derivation derivation, Request request) {

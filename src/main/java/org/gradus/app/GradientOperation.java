@@ -36,8 +36,15 @@ final class GradientOperation implements Operation {
     var lines = lines(function.name(), gradient);
     if (request.given("at")) {
       addValues(gradient, AtPoint.of(function, request), written.fields(), lines);
+    } else {
+      Conditions.refuseNowhere(function.body());
     }
-    return Answer.done(written.fields(), String.join("\n", lines) + "\n");
+    var needed = Conditions.ofRules(function.body(), function.arguments());
+    if (!needed.isEmpty()) {
+      written.putStrings("needs", needed);
+    }
+    return Answer.done(
+        written.fields(), String.join("\n", lines) + "\n" + Conditions.sentence(needed));
   }
 
   private static void addValues(

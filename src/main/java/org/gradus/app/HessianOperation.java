@@ -43,8 +43,13 @@ final class HessianOperation implements Operation {
     if (request.given("at")) {
       return atPoint(hessian, AtPoint.of(function, request), written);
     }
-    return Answer.done(
-        written.fields(), Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n");
+    Conditions.refuseNowhere(function.body());
+    var needed = Conditions.ofRules(function.body(), function.arguments());
+    if (!needed.isEmpty()) {
+      written.putStrings("needs", needed);
+    }
+    var matrix = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n";
+    return Answer.done(written.fields(), matrix + Conditions.sentence(needed));
   }
 
   private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {

@@ -12,6 +12,11 @@ final class JsonObject {
   /// The characters of one object; a submission has a few hundred.
   static final int LONGEST = 4_000_000;
 
+  private static final String EXAMPLE = "{\"op\":\"read\",\"text\":\"x²\"}";
+
+  /// So much is quoted from where the JSON is at fault.
+  private static final int SHOWN = 12;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -37,9 +42,25 @@ final class JsonObject {
         return object;
       }
     } catch (JacksonException notJson) {
-      throw Refused.request(what + " is not JSON: " + notJson.getOriginalMessage());
+      throw notJson(what, text, Math.max(1, notJson.getLocation().getColumnNr()));
     }
-    throw Refused.request(
-        what + " is not a JSON object, such as {\"op\":\"read\",\"text\":\"x²\"}.");
+    throw text.isBlank()
+        ? notJson(what, text, 1)
+        : Refused.request(what + " is not a JSON object, such as " + EXAMPLE + ".");
+  }
+
+  /// A line ends where the JSON broke off, or has a character that does not belong there.
+  private static Refused notJson(String what, String text, int column) {
+    if (text.isBlank()) {
+      return Refused.request(what + " is empty. A request is an object, such as " + EXAMPLE + ".");
+    }
+    var fault =
+        column > text.stripTrailing().length()
+            ? "it breaks off"
+            : "'"
+                + text.substring(column - 1, Math.min(text.length(), column + SHOWN))
+                + "' does not fit";
+    return Refused.request(
+        "%s is not JSON: at column %d %s.".formatted(what, column, fault), column);
   }
 }

@@ -55,6 +55,11 @@ final class Refused extends RuntimeException {
     return new Refused(Kind.REQUEST, message, OptionalInt.empty(), Optional.empty(), message);
   }
 
+  /// The same with the place in the request, counted from 1.
+  static Refused request(String message, int column) {
+    return new Refused(Kind.REQUEST, message, OptionalInt.of(column), Optional.empty(), message);
+  }
+
   static Refused unsupported(String message) {
     return new Refused(Kind.UNSUPPORTED, message, OptionalInt.empty(), Optional.empty(), message);
   }

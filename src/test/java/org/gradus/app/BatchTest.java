@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,6 @@ class BatchTest {
         batch(
             """
             {"id":1,"op":"diff","f":"x²"}
-
             {"id":"two","op":"gradient","f":"x²y","vars":["y","x"]}
             {"id":[3],"op":"read","text":"½x²"}
             """);
@@ -32,6 +32,29 @@ class BatchTest {
     assertEquals("two", responses.get(1).get("id").asString());
     assertEquals("[\"x^2\",\"2*x*y\"]", responses.get(1).get("gradient").toString());
     assertEquals("0.5*x^2", responses.get(2).get("ascii").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                         | 0  | This line is empty. A request is an object
+          x                          | 1  | This line is not JSON: at column 1 'x' does not fit.
+          {"op":                     | 7  | This line is not JSON: at column 7 it breaks off.
+          {"op":"diff","f":"x²",}    | 23 | This line is not JSON: at column 23 '}' does not fit.
+          {"op":"diff","f":"x²"} [1] | 24 | This line is not JSON: at column 24 '[1]' does not fit.
+          [1]                        | 0  | This line is not a JSON object
+          """)
+  void a_line_that_is_no_request_gets_one_response_that_says_where(
+      String line, int column, String expected) {
+    var responses = batch(line + "\n{\"op\":\"diff\",\"f\":\"x²\"}\n");
+    assertEquals(2, responses.size());
+    var error = responses.getFirst().path("error");
+    assertTrue(error.path("message").asString().startsWith(expected), error::toString);
+    assertEquals(column, error.path("column").asInt(0));
+    assertTrue(responses.getLast().path("ok").asBoolean());
   }
 
   @Test

@@ -26,7 +26,7 @@ class EvaluateOperationTest {
           gradient | x²/y          | x=3,y=2      | ∂f/∂x = 2x/y    at the point: 3;∂f/∂y = −x²/y²    at the point: −9/4 ≈ −2.25
           gradient | ln x          | x=-1         | df/dx = 1/x;There is no value at x = −1: ln x needs x > 0.
           gradient | 1/x           | x=0          | df/dx = −1/x²;There is no value at x = 0: 1/x needs x ≠ 0.
-          gradient | √x            | x=0          | df/dx = 1/(2√x)    at the point: undefined: 1/(2√x) needs 2√x ≠ 0
+          gradient | √x            | x=0          | df/dx = 1/(2√x)    at the point: undefined: 1/(2√x) needs 2√x ≠ 0;The rules of differentiation need x > 0.
           gradient | x y           | x=1          | The point gives no value for 'y'.
           gradient | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
           hessian  | x y           | y=1          | The point gives no value for 'x'.
