@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.algebra.Condition;
 import org.gradus.algebra.Simplifier;
+import org.gradus.calculus.Differentiability;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
 import org.gradus.compute.NotNumeric;
@@ -113,6 +115,12 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
         .map(evaluation -> evaluation instanceof Evaluation.Value(double better) ? better : value)
         .findFirst()
         .orElse(value);
+  }
+
+  /// A condition of the rules of differentiation by a variable that does not certainly hold here: a
+  /// formula that has a value all the same, as that of floor(x) at 2, may be no derivative then.
+  Optional<Condition> silent(Expr e, Symbol x) {
+    return Differentiability.openAt(e, List.of(x), point).stream().findFirst();
   }
 
   /// Why the function, or else the first of its derivatives that has none, has no value here.

@@ -50,7 +50,16 @@ final class GradientOperation implements Operation {
   private static void addValues(
       Gradient gradient, AtPoint there, Members fields, List<String> lines) {
     var components = gradient.components();
-    fields.put("values", components.stream().map(there::number).toList());
+    var silent =
+        gradient.variables().stream().map(x -> there.silent(gradient.function(), x)).toList();
+    fields.put(
+        "values",
+        IntStream.range(0, components.size())
+            .mapToObj(i ->
+                silent.get(i).isPresent()
+                    ? Members.number(Double.NaN)
+                    : there.number(components.get(i)))
+            .toList());
     there
         .undefined(components)
         .ifPresent(reason -> fields.put("undefined", EvaluateOperation.members(reason)));
@@ -59,7 +68,14 @@ final class GradientOperation implements Operation {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
-      lines.set(i, lines.get(i) + "    at the point: " + there.shown(components.get(i)));
+      var component = components.get(i);
+      var value =
+          silent
+              .get(i)
+              .filter(_ -> there.hasValue(component))
+              .map(rule -> "undefined: the rules need " + Conditions.text(rule))
+              .orElseGet(() -> there.shown(component));
+      lines.set(i, lines.get(i) + "    at the point: " + value);
     }
   }
 

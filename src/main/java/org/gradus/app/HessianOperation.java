@@ -3,10 +3,12 @@ package org.gradus.app;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
+import org.gradus.compute.Evaluation;
 import org.gradus.expr.Statement;
 import org.gradus.lesson.Lessons;
 import org.gradus.matrix.Definiteness;
@@ -53,12 +55,20 @@ final class HessianOperation implements Operation {
   }
 
   private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {
-    var values = hessian.rows().stream().map(row -> row.stream().map(there::number).toList());
+    var open = open(hessian, there);
+    var values =
+        hessian.rows().stream()
+            .map(row ->
+                row.stream()
+                    .map(e -> open.isEmpty() ? there.number(e) : Members.number(Double.NaN))
+                    .toList());
     written.fields().put("values", values.toList());
     var all = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\nat the point:\n";
-    var open = open(hessian, there);
     if (!open.isEmpty()) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
+      undefined(hessian, there)
+          .ifPresent(reason ->
+              written.fields().put("undefined", EvaluateOperation.members(reason)));
       return Answer.done(written.fields(), all + open);
     }
     var exact =
@@ -81,17 +91,23 @@ final class HessianOperation implements Operation {
   private static String open(Hessian hessian, AtPoint there) {
     var f = there.function();
     if (!there.hasValue(f.body())) {
-      return "There is none: the function has no value there.\n";
+      return undefined(hessian, there)
+          .map(reason -> "There is none: " + EvaluateOperation.needs(reason) + ".\n")
+          .orElse("There is none: the function has no value there.\n");
     }
     var conditions =
         Differentiability.openAt(f.body(), f.arguments(), there.point()).stream()
             .map(Conditions::text)
             .toList();
     if (!conditions.isEmpty()) {
-      return "Nothing is claimed there. " + DiffOperation.needs(conditions);
+      return "Nothing is claimed there. " + Conditions.sentence(conditions);
     }
     boolean exists = hessian.rows().stream().flatMap(List::stream).allMatch(there::hasValue);
     return exists ? "" : "There is none: a second derivative has no value there.\n";
+  }
+
+  private static Optional<Evaluation.Undefined> undefined(Hessian hessian, AtPoint there) {
+    return there.undefined(hessian.rows().stream().flatMap(List::stream).toList());
   }
 
   private static void putSigns(HessianAt h, Members fields) {

@@ -27,6 +27,8 @@ class EvaluateOperationTest {
           gradient | ln x          | x=-1         | df/dx = 1/x;There is no value at x = −1: ln x needs x > 0.
           gradient | 1/x           | x=0          | df/dx = −1/x²;There is no value at x = 0: 1/x needs x ≠ 0.
           gradient | √x            | x=0          | df/dx = 1/(2√x)    at the point: undefined: 1/(2√x) needs 2√x ≠ 0;The rules of differentiation need x > 0.
+          gradient | floor(x)      | x=2          | df/dx = 0    at the point: undefined: the rules need x is not an integer;The rules of differentiation need x is not an integer.
+          gradient | floor(x)      | x=2.5        | df/dx = 0    at the point: 0;The rules of differentiation need x is not an integer.
           gradient | x y           | x=1          | The point gives no value for 'y'.
           gradient | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
           hessian  | x y           | y=1          | The point gives no value for 'x'.
