@@ -67,8 +67,8 @@ final class HessianOperation implements Operation {
     if (!open.isEmpty()) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
       undefined(hessian, there)
-          .ifPresent(reason ->
-              written.fields().put("undefined", EvaluateOperation.members(reason)));
+          .ifPresent(
+              reason -> written.fields().put("undefined", EvaluateOperation.members(reason)));
       return Answer.done(written.fields(), all + open);
     }
     var exact =
