@@ -48,6 +48,15 @@ public final class Budget {
     return new Budget(Math.min(share, remaining()), millis, deadline);
   }
 
+  /// A budget for the first of two attempts: half of the work and half of the time that remain.
+  ///
+  /// What the attempt spends is to be counted here with {@link #spend} afterwards.
+  public Budget half() {
+    long now = millis.getAsLong();
+    long end = deadline == Long.MAX_VALUE ? deadline : now + (deadline - now) / 2;
+    return new Budget(remaining() / 2, millis, end);
+  }
+
   /// Counts work that is about to be done.
   ///
   /// @throws Exhausted if the work or the time is used up

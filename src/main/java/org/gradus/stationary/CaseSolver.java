@@ -286,7 +286,7 @@ final class CaseSolver {
     if (!product.isConstant()) {
       ideal.add(Polynomial.generator(inverse).times(product).minus(Polynomial.ONE));
     }
-    var basis = PolynomialAlgebra.groebnerBasis(ideal);
+    var basis = PolynomialAlgebra.groebnerBasis(ideal, budget);
     var free = basis.stream().filter(p -> !p.contains(inverse)).toList();
     return free.isEmpty() ? List.of(Polynomial.ONE) : free;
   }

@@ -138,12 +138,14 @@ final class DegenerateTest {
     return found == BOTH ? BOTH : found | signsOnCurves(reduced);
   }
 
+  /// Fewer points a direction in more directions.
   private static List<List<Integer>> grid(int dimension) {
+    int size = dimension < 3 ? GRID : dimension == 3 ? 2 : 1;
     var points = new ArrayList<List<Integer>>(List.of(List.of()));
     for (int i = 0; i < dimension; i++) {
       var longer = new ArrayList<List<Integer>>();
       for (var point : points) {
-        for (int c = -GRID; c <= GRID; c++) {
+        for (int c = -size; c <= size; c++) {
           var next = new ArrayList<>(point);
           next.add(c);
           longer.add(next);

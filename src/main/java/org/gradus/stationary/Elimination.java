@@ -40,7 +40,7 @@ final class Elimination {
     if (!isFeasible(system)) {
       return Optional.empty();
     }
-    var basis = PolynomialAlgebra.groebnerBasis(system);
+    var basis = PolynomialAlgebra.groebnerBasis(system, budget);
     if (basis.stream().anyMatch(p -> p.isConstant() && !p.isZero())) {
       return Optional.of(List.of());
     }
@@ -81,7 +81,7 @@ final class Elimination {
     }
     return radical.size() == basis.size()
         ? Optional.of(elimination.solutions())
-        : solveBasis(PolynomialAlgebra.groebnerBasis(radical), unknowns, budget);
+        : solveBasis(PolynomialAlgebra.groebnerBasis(radical, budget), unknowns, budget);
   }
 
   /// The solutions of which one unknown is a root of each factor in turn.
@@ -94,7 +94,9 @@ final class Elimination {
     for (var factor : factors) {
       var part = new ArrayList<>(basis);
       part.add(factor.base());
-      all.addAll(solveBasis(PolynomialAlgebra.groebnerBasis(part), unknowns, budget).orElseThrow());
+      all.addAll(
+          solveBasis(PolynomialAlgebra.groebnerBasis(part, budget), unknowns, budget)
+              .orElseThrow());
     }
     return all;
   }
@@ -198,7 +200,7 @@ final class Elimination {
 
   /// The unknown times an element given by its coordinates.
   private List<Rational> times(int x, List<Rational> vector) {
-    budget.spend((long) standard.size() * standard.size());
+    budget.spend(standard.size() + (long) standard.size() * words(vector));
     var sum = new ArrayList<>(Collections.nCopies(standard.size(), Rational.ZERO));
     for (int i = 0; i < standard.size(); i++) {
       if (!vector.get(i).isZero()) {
@@ -207,6 +209,15 @@ final class Elimination {
       }
     }
     return sum;
+  }
+
+  /// The length of the numbers of a vector in machine words.
+  private static long words(List<Rational> vector) {
+    long bits = 0;
+    for (var c : vector) {
+      bits += c.numerator().bitLength() + c.denominator().bitLength();
+    }
+    return bits / Long.SIZE;
   }
 
   private List<Rational> times(Polynomial linear, List<Rational> vector) {
@@ -219,7 +230,7 @@ final class Elimination {
     var relations = new LinearRelations(standard.size());
     var power = normalForm(Powers.ONE);
     while (true) {
-      budget.spend(standard.size());
+      budget.spend(standard.size() * words(power));
       var relation = relations.add(power);
       if (relation.isPresent()) {
         return new UnivariatePolynomial(relation.get()).monic();
@@ -235,7 +246,7 @@ final class Elimination {
       var power = normalForm(Powers.ONE);
       var relation = relations.add(power);
       while (relation.isEmpty()) {
-        budget.spend(standard.size());
+        budget.spend(standard.size() * words(power));
         power = times(form, power);
         relation = relations.add(power);
       }

@@ -3,6 +3,7 @@ package org.gradus.stationary;
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.PolynomialMethods;
+import cc.redberry.rings.poly.multivar.DegreeVector;
 import cc.redberry.rings.poly.multivar.GroebnerBases;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MonomialOrder;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 
 /// Greatest common divisors, factors and Gröbner bases over ℚ, by the polynomial library.
@@ -107,11 +109,17 @@ final class PolynomialAlgebra {
 
   /// The reduced Gröbner basis in graded reverse lexicographic order, in which `generators` come in
   /// this order.
-  static List<Polynomial> groebnerBasis(List<Polynomial> ideal) {
+  ///
+  /// The library cannot be interrupted, but it compares monomials all the time; so each comparison
+  /// spends one, and the one that finds the budget used up ends the computation.
+  static List<Polynomial> groebnerBasis(List<Polynomial> ideal, Budget budget) {
     var ring = ringOf(ideal);
-    return GroebnerBases.GroebnerBasis(
-            ideal.stream().map(ring::there).toList(), MonomialOrder.GREVLEX)
-        .stream()
+    Comparator<DegreeVector> counting =
+        (a, b) -> {
+          budget.spend(1);
+          return MonomialOrder.GREVLEX.compare(a, b);
+        };
+    return GroebnerBases.GroebnerBasis(ideal.stream().map(ring::there).toList(), counting).stream()
         .map(ring::back)
         .toList();
   }

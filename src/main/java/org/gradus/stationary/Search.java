@@ -137,11 +137,17 @@ final class Search {
     }
     addFactors(nonzero, subject.value().denominator());
     excludeBorders(subject, nonzero);
-    var solver = new CaseSolver(subject.field(), budget);
-    cases = Optional.of(solver.solve(CaseSystem.of(subject.field(), equations, nonzero)));
+    var share = budget.half();
+    var solver = new CaseSolver(subject.field(), share);
+    try {
+      cases = Optional.of(solver.solve(CaseSystem.of(subject.field(), equations, nonzero)));
+    } catch (Budget.Exhausted exhausted) {
+      open.add(exhausted.getMessage());
+    }
+    budget.spend(share.spent());
     eliminated |= solver.usedElimination();
     open.addAll(solver.open());
-    var assembly = new Assembly(subject, solver.open().isEmpty());
+    var assembly = new Assembly(subject, open.isEmpty());
     assembly.addAll(solver.components());
     open.addAll(assembly.open());
     points.addAll(assembly.points());
