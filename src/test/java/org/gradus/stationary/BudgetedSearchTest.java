@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A budget ends every search with what is proved so far.
 class BudgetedSearchTest {
-  private static final long LIMIT = 2000;
+  private static final long LIMIT = 100;
 
   @ParameterizedTest
   @ValueSource(
