@@ -1,7 +1,9 @@
 package org.gradus.algebra;
 
+import java.util.List;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
+import org.gradus.expr.Term;
 
 /// How long an expression is to read: one for every operation, symbol and integer.
 ///
@@ -14,7 +16,7 @@ final class Cost {
 
   /// The new form, unless it is longer than the old one.
   static Expr notLonger(Expr before, Expr after) {
-    return of(after) <= of(before) ? after : before;
+    return after == before || of(after) <= of(before) ? after : before;
   }
 
   static long of(Expr e) {
@@ -26,8 +28,8 @@ final class Cost {
               && Decomposition.squareIn(n) > 1 ->
           2 * FRACTION - 2;
       case Expr.Power(var base, Expr.Number(var n, _)) when n.isInteger() -> 1 + of(base);
-      case Expr.Sum(var terms) -> terms.stream().mapToLong(t -> 1 + of(t.expr())).sum() - 1;
-      case Expr.Product(var factors) -> factors.stream().mapToLong(u -> 1 + of(u)).sum() - 1;
+      case Expr.Sum(var terms) -> ofTerms(terms);
+      case Expr.Product(var factors) -> factors.size() - 1 + ofAll(factors);
       case Expr.Named _,
           Expr.Variable _,
           Expr.Indexed _,
@@ -38,7 +40,24 @@ final class Cost {
           Expr.Root _,
           Expr.Logarithm _,
           Expr.Sigma _ ->
-          1 + e.operands().stream().mapToLong(Cost::of).sum();
+          1 + ofAll(e.operands());
     };
+  }
+
+  /// Costs are taken so often that streams would be felt.
+  private static long ofAll(List<Expr> parts) {
+    long sum = 0;
+    for (var part : parts) {
+      sum += of(part);
+    }
+    return sum;
+  }
+
+  private static long ofTerms(List<Term> terms) {
+    long sum = terms.size() - 1;
+    for (var term : terms) {
+      sum += of(term.expr());
+    }
+    return sum;
   }
 }
