@@ -189,7 +189,7 @@ public final class EvaluationComparison {
   /// How many evaluations make a round, after enough of them for the virtual machine to compile.
   private int calibrate(ToDoubleFunction<Integer> f) {
     int repeats = 64;
-    long end = System.nanoTime() + 600_000_000;
+    long end = System.nanoTime() + 2_000_000_000L;
     while (System.nanoTime() < end) {
       double perRound = nanos(f, repeats) * repeats;
       repeats = (int) Math.clamp(repeats * ROUND_NANOS / perRound, 2, 1 << 22);

@@ -11,7 +11,7 @@ import org.gradus.compute.Statements.Store;
 /// Statements and stores of a program, divided among methods that are small enough for the compiler
 /// of the virtual machine, which leaves methods of 8,000 bytes and more to its interpreter.
 final class Chunks {
-  private static final int LARGEST_METHOD = 3_000;
+  private static final int LARGEST_METHOD = 6_000;
   private static final int NONE = -1;
 
   private final Program program;
