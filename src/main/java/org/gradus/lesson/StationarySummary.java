@@ -1,6 +1,7 @@
 package org.gradus.lesson;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.document.Block;
@@ -88,23 +89,37 @@ final class StationarySummary {
         found.points().size() == 1 ? Symbol.of("P") : Symbol.of("P", Integer.toString(i + 1)));
   }
 
+  /// Points with the same reason together, and apart those that need a definition.
   private List<List<Block>> reasons() {
+    var groups = new LinkedHashMap<String, List<Integer>>();
     var items = new ArrayList<List<Block>>();
+    for (int i = 0; i < found.points().size(); i++) {
+      var point = found.points().get(i);
+      if (Coordinates.definitions(point.at()).isEmpty()) {
+        groups.computeIfAbsent(point.classification().certificate(), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    groups.forEach((reason, places) -> items.add(item(reason, places)));
     for (int i = 0; i < Math.min(MOST_POINTS_WITH_REASONS, found.points().size()); i++) {
-      items.add(List.of(new Block.Paragraph(reason(i))));
+      var definitions = Coordinates.definitions(found.points().get(i).at());
+      if (!definitions.isEmpty()) {
+        items.add(List.of(new Block.Paragraph(reason(i, definitions))));
+      }
     }
     return items;
   }
 
-  private Prose reason(int i) {
-    var point = found.points().get(i);
-    var reason =
-        Prose.of(name(i))
-            .text(": ")
-            .then(Sentences.withMinusSigns(point.classification().certificate()));
-    var definitions = Coordinates.definitions(point.at());
-    return definitions.isEmpty()
-        ? reason
-        : reason.text(" Exactly, ").then(Prose.enumerate(definitions)).text(".");
+  private List<Block> item(String reason, List<Integer> places) {
+    var names = Prose.enumerate(places.stream().map(i -> Prose.of(name(i))).toList());
+    return List.of(new Block.Paragraph(names.text(": ").then(Sentences.withMinusSigns(reason))));
+  }
+
+  private Prose reason(int i, List<Prose> definitions) {
+    return Prose.of(name(i))
+        .text(": ")
+        .then(Sentences.withMinusSigns(found.points().get(i).classification().certificate()))
+        .text(" Exactly, ")
+        .then(Prose.enumerate(definitions))
+        .text(".");
   }
 }
