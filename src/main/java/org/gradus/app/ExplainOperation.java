@@ -12,6 +12,7 @@ import org.gradus.lesson.Detail;
 import org.gradus.lesson.GraphValuation;
 import org.gradus.lesson.Lesson;
 import org.gradus.lesson.Lessons;
+import org.gradus.lesson.Orientation;
 import org.gradus.lesson.Point;
 import org.gradus.lesson.Settings;
 
@@ -43,6 +44,13 @@ final class ExplainOperation implements Operation {
   private static final Field DETAIL =
       Field.choice("detail", "How much is said.", "normal", "brief", "full");
 
+  private static final Field ORIENTATION =
+      Field.choice(
+          "orientation",
+          "How the partial derivatives stand: the gradient, a column, or the derivative, a row.",
+          "column",
+          "row");
+
   @Override
   public String name() {
     return "explain";
@@ -63,6 +71,7 @@ final class ExplainOperation implements Operation {
         Fields.BOX,
         FORMAT,
         DETAIL,
+        ORIENTATION,
         DescentFields.FROM,
         DescentFields.RATE,
         DescentFields.STEPS,
@@ -89,7 +98,8 @@ final class ExplainOperation implements Operation {
     var lesson =
         switch (request.choice(TASK)) {
           case "gradient" ->
-              Lessons.gradient(function.body(), function.arguments(), settings(request));
+              Lessons.gradient(
+                  function.body(), function.arguments(), orientation(request), settings(request));
           case "hessian" ->
               Lessons.hessian(function.body(), function.arguments(), settings(request));
           case "stationary" -> stationary(request, function);
@@ -106,6 +116,10 @@ final class ExplainOperation implements Operation {
       case Lesson.Told(var document) -> document;
       case Lesson.Refused(var reason) -> throw Refused.unsupported(reason);
     };
+  }
+
+  private static Orientation orientation(Request request) {
+    return request.choice(ORIENTATION).equals("row") ? Orientation.ROW : Orientation.COLUMN;
   }
 
   private static Lesson stationary(Request request, Request.Function function) {

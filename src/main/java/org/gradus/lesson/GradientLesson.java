@@ -15,17 +15,40 @@ import org.gradus.expr.Symbol;
 final class GradientLesson {
   private GradientLesson() {}
 
-  static Document of(Expr body, List<Symbol> variables, Settings settings) {
+  static Document of(
+      Expr body, List<Symbol> variables, Orientation orientation, Settings settings) {
     var f = Subject.of(body, variables);
     var telling = Telling.of(body, settings);
     var gradient = Gradient.of(body, variables, settings.budget());
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Paragraph(method(f)));
     blocks.add(new Block.Steps(new Partials(telling).of(f, gradient.partials())));
-    blocks.add(new Block.Display(column(f, gradient)));
+    blocks.addAll(result(f, gradient, orientation));
     blocks.addAll(Exceptions.of(f, settings.budget()));
     blocks.addAll(Evaluation.of(f, gradient.components(), settings));
     return new Document(Prose.of("Gradient of ").math(f.definition()), blocks);
+  }
+
+  private static List<Block> result(Subject f, Gradient gradient, Orientation orientation) {
+    return switch (orientation) {
+      case COLUMN -> List.of(new Block.Display(column(f, gradient)));
+      case ROW ->
+          List.of(
+              new Block.Display(row(f, gradient)),
+              new Block.Paragraph(
+                  Prose.of("As a row the partial derivatives are the derivative of ")
+                      .math(Formula.of(f.name()))
+                      .text("; its transpose, the column, is the gradient ")
+                      .math(new Formula.Gradient(f.name()))
+                      .text(".")));
+    };
+  }
+
+  /// Df = the row of the partial derivatives.
+  private static Formula row(Subject f, Gradient gradient) {
+    var row = gradient.components().stream().map(Formula::of).toList();
+    return Formula.Chain.from(new Formula.Spelled("D" + f.name()))
+        .equalTo(new Formula.Matrix(List.of(row)));
   }
 
   private static Prose method(Subject f) {

@@ -44,7 +44,16 @@ public final class Lessons {
   ///
   /// @throws Budget.Exhausted if the budget of the settings is used up
   public static Lesson gradient(Expr f, List<Symbol> variables, Settings settings) {
-    return told(f, variables, settings, () -> GradientLesson.of(f, variables, settings));
+    return gradient(f, variables, Orientation.COLUMN, settings);
+  }
+
+  /// The partial derivatives, as the gradient or as the derivative, its transpose.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson gradient(
+      Expr f, List<Symbol> variables, Orientation orientation, Settings settings) {
+    return told(
+        f, variables, settings, () -> GradientLesson.of(f, variables, orientation, settings));
   }
 
   /// The Hessian, from the gradient on.

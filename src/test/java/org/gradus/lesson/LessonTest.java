@@ -104,6 +104,16 @@ class LessonTest {
   }
 
   @Test
+  void the_derivative_is_a_row_and_the_gradient_its_transpose() {
+    var example = Examples.all().get("polynomial");
+    var lesson =
+        Lessons.gradient(example.function(), example.variables(), Orientation.ROW, STANDARD);
+    var text = Format.TEXT.write(told(lesson));
+    assertTrue(text.contains("Df = [ 3x²y² + 2y"), text);
+    assertTrue(text.contains("its transpose, the column, is the gradient ∇f"), text);
+  }
+
+  @Test
   void a_corner_is_named_with_both_slopes() {
     var text = derivative(abs(product(TWO, sum(x, number(3)))));
     assertTrue(text.contains("the slope is −2 before and 2 after"), text);
