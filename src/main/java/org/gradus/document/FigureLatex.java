@@ -8,13 +8,14 @@ import java.util.Locale;
 /// Bézier curves in black, told apart by their patterns; areas are left out.
 final class FigureLatex {
   private static final double TEXT_WIDTH = 440;
+  private static final int MOST_COLUMNS = 2;
   private static final double LEFT = 46;
   private static final double WIDEST_BOX = 300;
   private static final double TEXT = 5;
   private static final double ROW = 12;
 
-  /// Points that lie closer together than this are drawn as one.
-  private static final double INVISIBLE = 0.6;
+  /// Nobody sees that a line is off by less.
+  private static final double INVISIBLE = 0.15;
 
   /// LaTeX puts so many dots on a point of length.
   private static final double DOTS_PER_POINT = 2.2;
@@ -31,7 +32,7 @@ final class FigureLatex {
   }
 
   static String write(Figure figure) {
-    int columns = Math.min(figure.columns(), figure.panels().size());
+    int columns = Math.min(MOST_COLUMNS, Math.min(figure.columns(), figure.panels().size()));
     double box = Math.min(WIDEST_BOX, TEXT_WIDTH / columns - LEFT - 8);
     var panels = figure.panels().stream().map(p -> new FigureLatex(p, box).write()).toList();
     var rows = new ArrayList<String>();

@@ -12,8 +12,8 @@ record SvgPanel(Panel panel, double boxWidth, double left, double above) {
   private static final double TEXT_HEIGHT = Svg.FONT * 1.15;
   private static final double SMALL_GAP = 8;
 
-  /// Points that lie closer together than this are drawn as one.
-  private static final double INVISIBLE = 0.3;
+  /// Nobody sees that a line is off by less.
+  private static final double INVISIBLE = 0.08;
 
   /// The room that the numbers of the vertical axis take.
   static double leftMargin(Panel panel, double boxWidth) {

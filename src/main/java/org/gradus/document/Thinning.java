@@ -5,18 +5,39 @@ import java.util.List;
 
 /// A polygonal line without the points that nobody sees.
 final class Thinning {
+  /// So many points are replaced by one piece at most, which bounds the work.
+  private static final int LONGEST = 64;
+
   private Thinning() {}
 
-  /// The line with its ends, and between them no two neighbours that are closer than a distance.
-  static List<Position> of(List<Position> points, double invisible) {
+  /// The line with its ends, and as few points between them as keep it within a distance of where
+  /// it was.
+  static List<Position> of(List<Position> points, double distance) {
     var kept = new ArrayList<>(List.of(points.getFirst()));
-    for (var p : points.subList(1, points.size() - 1)) {
-      var last = kept.getLast();
-      if (Math.hypot(p.x() - last.x(), p.y() - last.y()) >= invisible) {
-        kept.add(p);
+    int end;
+    for (int start = 0; start < points.size() - 1; start = end) {
+      end = start + 1;
+      int last = Math.min(points.size() - 1, start + LONGEST);
+      while (end < last && isStraight(points, start, end + 1, distance)) {
+        end++;
       }
+      kept.add(points.get(end));
     }
-    kept.add(points.getLast());
     return kept;
+  }
+
+  private static boolean isStraight(List<Position> points, int start, int end, double distance) {
+    return points.subList(start + 1, end).stream()
+        .allMatch(p -> distance(p, points.get(start), points.get(end)) <= distance);
+  }
+
+  /// From a point to the nearest one between a and b.
+  private static double distance(Position p, Position a, Position b) {
+    double x = b.x() - a.x();
+    double y = b.y() - a.y();
+    double square = x * x + y * y;
+    double t = square == 0 ? 0 : ((p.x() - a.x()) * x + (p.y() - a.y()) * y) / square;
+    double along = Math.clamp(t, 0, 1);
+    return Math.hypot(p.x() - a.x() - along * x, p.y() - a.y() - along * y);
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradus.Golden;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,28 @@ class FigureTest {
       }
     }
     assertTrue(seen > 100, "points seen: " + seen);
+  }
+
+  @Test
+  void every_mark_lies_inside_its_panel() {
+    var boxes =
+        Pattern.compile(
+            "<rect class=\"frame\" fill=\"none\" width=\"([^\"]*)\" height=\"([^\"]*)\"");
+    var marks = Pattern.compile("<path class=\"[al][^>]*translate\\(([^,]*),([^)]*)\\)");
+    int seen = 0;
+    for (var panel : Svg.write(Figures.showcase()).split("<g transform")) {
+      var box = boxes.matcher(panel);
+      var drawn = box.find() ? panel.substring(0, box.start()) : "";
+      var mark = marks.matcher(drawn);
+      while (mark.find()) {
+        double x = Double.parseDouble(mark.group(1));
+        double y = Double.parseDouble(mark.group(2));
+        assertTrue(x >= 0 && x <= Double.parseDouble(box.group(1)), mark::group);
+        assertTrue(y >= 0 && y <= Double.parseDouble(box.group(2)), mark::group);
+        seen++;
+      }
+    }
+    assertEquals(2, seen, "the mark at (50, 50) is outside");
   }
 
   @Test
@@ -126,6 +149,17 @@ class FigureTest {
             List.of(Figures.at(0, 0.5), Figures.at(0.5, 0.5), Figures.at(0.5, 1)),
             List.of(Figures.at(0.7, 1), Figures.at(0.8, 0))),
         parts);
+  }
+
+  @Test
+  void a_line_loses_the_points_between_its_corners() {
+    var line =
+        Stream.iterate(0, i -> i <= 40, i -> i + 1)
+            .map(i -> Figures.at(Math.min(i, 20), Math.max(0, i - 20)))
+            .toList();
+    assertEquals(
+        List.of(Figures.at(0, 0), Figures.at(20, 0), Figures.at(20, 20)), Thinning.of(line, 0.1));
+    assertEquals(line, Thinning.of(line, -1));
   }
 
   @Test
