@@ -20,5 +20,8 @@ final class ExitCode {
   /// A fault of the program itself (`EX_SOFTWARE` of BSD's `sysexits.h`).
   static final int FAULT = 70;
 
+  /// The results could not be written (`EX_IOERR` of the same).
+  static final int UNWRITTEN = 74;
+
   private ExitCode() {}
 }

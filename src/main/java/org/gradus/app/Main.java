@@ -3,6 +3,7 @@ package org.gradus.app;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,18 @@ public final class Main {
   /// What is written is UTF-8, whatever the locale says. The process halts instead of exiting,
   /// because the JDK's log of exits takes longer than a short command.
   public static void main(String[] arguments) {
-    var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    var results = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    var errors = utf8(new FileOutputStream(FileDescriptor.err));
+    var streams = new Streams(System.in, utf8(results), errors);
     var gradus = new Gradus(Commands.ALL);
     var code = arguments.length == 0 ? prompt(gradus, streams) : gradus.run(streams, arguments);
     streams.out().flush();
-    streams.err().flush();
-    Runtime.getRuntime().halt(code);
+    var fault = results.fault();
+    if (fault.isPresent()) {
+      errors.println("gradus: the results could not be written: " + fault.get() + ".");
+    }
+    errors.flush();
+    Runtime.getRuntime().halt(fault.isPresent() ? ExitCode.UNWRITTEN : code);
   }
 
   private static int prompt(Gradus gradus, Streams streams) {
@@ -39,8 +46,7 @@ public final class Main {
     return console != null && console.isTerminal();
   }
 
-  private static PrintWriter utf8(FileDescriptor file) {
-    var bytes = new FileOutputStream(file);
+  private static PrintWriter utf8(OutputStream bytes) {
     return new PrintWriter(
         new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)));
   }
