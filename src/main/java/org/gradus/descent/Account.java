@@ -53,6 +53,7 @@ public record Account(Trajectory run, Optional<Quadratic> quadratic, List<Findin
   private static Optional<String> outcome(Finding finding) {
     return switch (finding) {
       case Finding.Converges _ -> Optional.of("converges");
+      case Finding.SettlesInValley _ -> Optional.of("converges");
       case Finding.Rests _ -> Optional.of("rests");
       case Finding.Diverges _ -> Optional.of("diverges");
       case Finding.Grows _ -> Optional.of("moves away");

@@ -93,6 +93,9 @@ public sealed interface Finding {
   /// The minimizers are not isolated: they fill a flat of this dimension.
   record Valley(int dimension) implements Finding {}
 
+  /// The distance from one of the minimizers of a valley goes to 0.
+  record SettlesInValley(Evidence evidence) implements Finding {}
+
   /// The run rests, or nearly so, at a stationary point that is no minimizer.
   ///
   /// @param eigenvalue a negative one of the Hessian there (positive for an ascent)

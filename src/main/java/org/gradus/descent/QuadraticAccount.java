@@ -112,6 +112,9 @@ final class QuadraticAccount {
     findings.add(new Finding.Valley(Math.max(1, dimension)));
     if (largest() > 0) {
       var bound = bound();
+      if (bound.comparison().filter(c -> c < 0).isPresent()) {
+        findings.add(new Finding.SettlesInValley(evidence));
+      }
       if (bound.comparison().filter(c -> c > 0).isPresent()) {
         dominant()
             .filter(d -> d.factor().size() > 1 + CLEAR)

@@ -50,6 +50,7 @@ final class AccountSentences {
           Prose.of("The " + extremizers() + " are not isolated: they fill a ")
               .text(flat(dimension))
               .text(". Where the run ends in it depends on the start.");
+      case Finding.SettlesInValley _ -> Prose.of("It converges to one of them.");
       case Finding.Stalls stalls -> stalls(stalls);
       case Finding.Plateau(double slope, double step) -> plateau(slope, step);
       case Finding.Unsettled(double slope, double step) -> unsettled(slope, step);

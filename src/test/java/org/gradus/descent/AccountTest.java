@@ -52,6 +52,7 @@ class AccountTest {
     "-x^2-y^2, 0 0, gd, 0.1, stalls",
     "x+y^2, 1 2, gd, 0.1, diverges",
     "(x+y)^2, 1 3, gd, 0.6, diverges",
+    "(x+y)^2, 1 3, gd, 0.4, converges",
   })
   void on_a_quadratic_the_outcome_is_that_of_the_eigenvalues(
       String f, String from, String method, String rate, String outcome) {
