@@ -144,6 +144,37 @@ class LecturesTest {
         told("(a + 2b - 1)^2 + (a + 2b - 3)^2", ""));
   }
 
+  @Test
+  void regression_with_equal_x_typed_as_a_sum_is_a_valley() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (−2t + 2, t): non-strict degenerate minimum
+        """,
+        told("sum_(i=1)^3 (a + 2b - i)^2", ""));
+  }
+
+  @Test
+  void regression_over_a_sum_of_different_x_is_a_bowl() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (0, 1) f = 0: minimum
+        """,
+        told("sum_(i=1)^3 (a + b i - i)^2", ""));
+  }
+
+  @Test
+  void the_answer_says_which_method_gave_it() {
+    assertEquals("solving by cases", method("x^2 - 4x + 5"));
+    assertEquals("elimination", method("(x^2 + y - 11)^2 + (x + y^2 - 7)^2"));
+    assertEquals("interval branch and prune", method("x^2 + 4cos(x)"));
+  }
+
+  private static String method(String f) {
+    return Told.of(f, "").method().text();
+  }
+
   private static String told(String f, String box) {
     return Told.lines(Told.of(f, box));
   }

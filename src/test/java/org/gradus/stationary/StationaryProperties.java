@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gradus.calculus.Gradient;
+import org.gradus.calculus.Hessian;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
@@ -72,6 +74,96 @@ class StationaryProperties {
     }
     var changed = new Substitution(Map.of(X, x, Y, y)).in(f);
     assertEquals(kinds(solve(f)), kinds(solve(changed)), () -> Told.text(changed));
+  }
+
+  @Property(tries = 10, seed = "24")
+  void zeros_of_a_sum_of_squares_are_minima(
+      @ForAll @Size(min = 1, max = 3) List<@IntRange(min = -3, max = 3) Integer> xs,
+      @ForAll @IntRange(min = -2, max = 2) int slope) {
+    var roots = new TreeSet<>(xs);
+    Expr x = new Expr.Variable(X);
+    Expr product = Expressions.ONE;
+    for (int root : roots) {
+      product = Expressions.product(product, Expressions.difference(x, Expressions.number(root)));
+    }
+    Expr line = Expressions.difference(new Expr.Variable(Y), multiple(slope, X));
+    var result = solve(Expressions.sum(Expressions.square(product), Expressions.square(line)));
+    assertTrue(result.complete());
+    for (int root : roots) {
+      assertTrue(
+          result.points().stream()
+              .anyMatch(p ->
+                  p.kind() == Kind.MINIMUM && isNear(p, X, root) && isNear(p, Y, slope * root)),
+          () -> "no minimum at " + root);
+    }
+  }
+
+  @Property(tries = 12, seed = "25")
+  void second_derivatives_recomputed_to_many_digits_have_the_signs_of_the_kind(
+      @ForAll @Size(min = 6, max = 6) List<@IntRange(min = -3, max = 3) Integer> coefficients) {
+    var f = quartic(coefficients);
+    var gradient = Gradient.of(f, List.of(X, Y), Budget.standard());
+    var rows = Hessian.of(gradient, Budget.standard()).rows();
+    for (var point : solve(f).points()) {
+      var at = List.of(point.at().get(X).enclose(80), point.at().get(Y).enclose(80));
+      var xx = enclose(rows.get(0).get(0), at);
+      var xy = enclose(rows.get(0).get(1), at);
+      var yy = enclose(rows.get(1).get(1), at);
+      int determinant = Enclosing.sign(xx.times(yy, 80).minus(xy.times(xy, 80), 80));
+      boolean isRight =
+          switch (point.kind()) {
+            case MINIMUM -> determinant > 0 && Enclosing.sign(xx) > 0;
+            case MAXIMUM -> determinant > 0 && Enclosing.sign(xx) < 0;
+            case SADDLE -> determinant < 0;
+            case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM, DEGENERATE_SADDLE -> determinant == 0;
+            case UNDECIDED -> false;
+          };
+      assertTrue(isRight, () -> Told.text(f) + " at " + point);
+    }
+  }
+
+  @Property(tries = 8, seed = "26")
+  void a_rational_change_of_variables_moves_the_points_and_keeps_their_kinds(
+      @ForAll @Size(min = 6, max = 6) List<@IntRange(min = -2, max = 2) Integer> coefficients,
+      @ForAll @Size(min = 4, max = 4) List<@IntRange(min = -3, max = 3) Integer> matrix) {
+    int a = matrix.get(0);
+    int b = matrix.get(1);
+    int c = matrix.get(2);
+    int d = matrix.get(3);
+    Assume.that(a * d != b * c);
+    var f = quartic(coefficients);
+    var images = Map.<Symbol, Expr>of(X, halves(a, b), Y, halves(c, d));
+    var changed = solve(new Substitution(images).in(f));
+    var points = solve(f).points();
+    assertEquals(points.size(), changed.points().size());
+    for (var moved : changed.points()) {
+      double x = approximate(moved, X);
+      double y = approximate(moved, Y);
+      assertTrue(
+          points.stream()
+              .anyMatch(p ->
+                  p.kind() == moved.kind()
+                      && isNear(p, X, (a * x + b * y) / 2)
+                      && isNear(p, Y, (c * x + d * y) / 2)),
+          () -> Told.text(f) + " has no " + moved.kind().text() + " at the image of " + moved);
+    }
+  }
+
+  private static Expr halves(int a, int b) {
+    return Expressions.quotient(
+        Expressions.sum(multiple(a, X), multiple(b, Y)), Expressions.number(2));
+  }
+
+  private static BigInterval enclose(Expr e, List<BigInterval> at) {
+    return Evaluator.of(e, List.of(X, Y)).enclose(at, 80);
+  }
+
+  private static double approximate(StationaryPoint p, Symbol x) {
+    return p.at().get(x).approximate().doubleValue();
+  }
+
+  private static boolean isNear(StationaryPoint p, Symbol x, double value) {
+    return Math.abs(approximate(p, x) - value) < 1e-8 * (1 + Math.abs(value));
   }
 
   private static Expr multiple(int factor, Symbol x) {
