@@ -64,6 +64,16 @@ final class GivenPoints {
     return !claims.isEmpty();
   }
 
+  /// Whether they are said to be two things at once.
+  boolean isContradictory() {
+    return claims.stream()
+            .filter(claim -> claim.conditions().isEmpty())
+            .map(Claim::kind)
+            .distinct()
+            .count()
+        > 1;
+  }
+
   void claim(List<Condition> conditions, KindWord kind) {
     claims.add(new Claim(conditions, kind));
   }

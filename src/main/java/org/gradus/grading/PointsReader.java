@@ -94,6 +94,9 @@ final class PointsReader {
       }
     }
     var points = list.points();
+    if (points.stream().anyMatch(GivenPoints::isContradictory)) {
+      throw new NotRead("Several kinds belong to one point. Write its kind beside each point.");
+    }
     return points.isEmpty()
         ? new Answer.Unreadable(
             "There is no point in the answer. Write each point with its kind, such as "

@@ -126,6 +126,7 @@ class StationaryGradingTest {
           x² + y² | (0, 0, 0) minimum
           x² + y² | (0, +) minimum
           x² + y² | minimum
+          x³ − 3x + y² | (1,0), (-1,0): minimum and saddle respectively
           x²      | somewhere
           """)
   void what_cannot_be_read_costs_nothing(String f, String answer) {
