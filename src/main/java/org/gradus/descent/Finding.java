@@ -105,10 +105,12 @@ public sealed interface Finding {
   /// The gradient is small, and no stationary point is near.
   record Plateau(double slope, double lastStep) implements Finding {}
 
-  /// Nothing has settled yet.
+  /// Nothing has settled yet; of batches, whose slopes and steps say little, slope and step are
+  /// NaN.
   record Unsettled(double slope, double lastStep) implements Finding {}
 
-  /// How far the end is from the minimizer.
+  /// How far the end is from the minimizer; for batches the last step is infinite, because a single
+  /// one says little.
   record Away(Evidence evidence, double distance, List<Double> minimizer, double lastStep)
       implements Finding {}
 

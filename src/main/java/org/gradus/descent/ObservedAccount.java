@@ -242,7 +242,7 @@ final class ObservedAccount {
 
   private List<Finding> byBatches(Optional<Limit> limit) {
     if (limit.isEmpty() || !limit.get().isMinimizer(sign)) {
-      return List.of(new Finding.Unsettled(run.gradientNorm(last), lastStep()));
+      return List.of(new Finding.Unsettled(Double.NaN, Double.NaN));
     }
     var findings = new ArrayList<Finding>();
     double distance = run.distance(last, limit.get().point());
@@ -250,7 +250,8 @@ final class ObservedAccount {
       findings.add(NoiseBall.of(run, rows, limit.get().point()));
     }
     findings.add(
-        new Finding.Away(limit.get().evidence(), distance, limit.get().boxed(), lastStep()));
+        new Finding.Away(
+            limit.get().evidence(), distance, limit.get().boxed(), Double.POSITIVE_INFINITY));
     return findings;
   }
 

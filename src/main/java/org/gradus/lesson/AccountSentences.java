@@ -272,6 +272,10 @@ final class AccountSentences {
   }
 
   private static Prose unsettled(double slope, double step) {
+    if (Double.isNaN(slope)) {
+      return Prose.of("Whether it has settled cannot be told from batches: each has a slope of its")
+          .text(" own.");
+    }
     return Prose.of("It has not settled: at the end the slope is ")
         .then(number(slope))
         .text(", and the last step was ")
