@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The equality decision on other people's suites, where their folder is given: `mvn test
-/// -Dtest=PeerSuitesTest -Dpeers=FOLDER`.
+/// The equality decision on other people's suites, from a folder that is given as the system
+/// property `suites`.
 class PeerSuitesTest {
 
   /// Rows whose own expectation is not about real functions: 100.4 − 80.0 is 20.4 but for
@@ -22,8 +22,8 @@ class PeerSuitesTest {
   @ParameterizedTest
   @EnumSource
   void agrees_with_the_suite(PeerSuites.Suite suite) {
-    var folder = System.getProperty("peers", "");
-    assumeTrue(!folder.isEmpty(), "No folder of suites was given: -Dpeers=FOLDER");
+    var folder = System.getProperty("suites", "");
+    assumeTrue(!folder.isEmpty(), "No folder of suites was given: -Dsuites=FOLDER");
     var tally = new PeerSuites(Path.of(folder), System.out).run(suite);
     System.out.println(tally.summary());
     tally.accepted().removeAll(NOT_OUR_SEMANTICS);
