@@ -45,6 +45,7 @@ final class ExerciseCommand {
 
   private List<Verb> verbs() {
     return List.of(
+        ExerciseGeneration.verb(),
         new Verb("list", "Lists exercises.", FILES, List.of(), this::list),
         new Verb(
             "show",

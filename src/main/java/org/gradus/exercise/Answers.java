@@ -24,7 +24,8 @@ record Answers(Symbol name) {
         .expected()
         .flatMap(expected -> FormulaText.plain().formula(value(expected)))
         .map(answer -> Prose.of(labelled(question.task(), answer)))
-        .orElseGet(() -> words(question.task()));
+        .orElseGet(() ->
+            new WordedAnswers(question).right().map(Prose::of).orElse(words(question.task())));
   }
 
   private static Statement value(Statement expected) {

@@ -79,6 +79,11 @@ public final class SelfCheck {
         choice(choice);
         return;
       }
+      var worded = new WordedAnswers(question);
+      if (worded.isAsked()) {
+        worded(worded);
+        return;
+      }
       var key = question.grader().expected();
       if (key.isEmpty()) {
         fault("This task has no answer that could be compared.");
@@ -90,6 +95,19 @@ public final class SelfCheck {
           .mapToObj(k -> rewritten(key.get(), rewrites, k))
           .forEach(answer -> accepted(answer, "a rewrite of the key"));
       new WrongAnswers(question.task()).all().forEach(wrong -> rejected(wrong, key.get()));
+    }
+
+    /// A key in words, and the words that must not be taken for it.
+    private void worded(WordedAnswers answers) {
+      var right = answers.right();
+      if (right.isEmpty() || !(graded(right.get()) instanceof Verdict.Correct)) {
+        fault("The answer '%s' is not accepted as the key.".formatted(right.orElse("")));
+      }
+      for (var wrong : answers.wrong()) {
+        if (graded(wrong) instanceof Verdict.Correct) {
+          fault("'%s' is graded as correct, and is not.".formatted(wrong));
+        }
+      }
     }
 
     private void choice(Task.Choice choice) {

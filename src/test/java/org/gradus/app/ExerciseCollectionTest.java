@@ -48,7 +48,7 @@ class ExerciseCollectionTest {
             .map(entry -> entry.file().getParent().getFileName().toString())
             .collect(Collectors.toSet());
     assertTrue(topics.containsAll(List.of("derivatives", "gradients", "hessians", "losses")));
-    assertTrue(topics.containsAll(List.of("nudges", "descent")));
+    assertTrue(topics.containsAll(List.of("nudges", "descent", "stationary-points")));
   }
 
   @Test

@@ -1,0 +1,91 @@
+package org.gradus.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.grading.Grader;
+import org.gradus.grading.Task;
+import org.gradus.grading.Verdict;
+import org.gradus.matrix.Definiteness;
+import org.gradus.notation.Notation;
+import org.gradus.number.Budget;
+import org.gradus.stationary.Kind;
+import org.gradus.stationary.StationaryPoint;
+import org.gradus.stationary.StationaryPoints;
+
+/// Answers that are words: points with their kinds, definiteness.
+record WordedAnswers(Question question) {
+
+  /// Whether the right answers to the task are words.
+  boolean isAsked() {
+    return switch (question.task()) {
+      case Task.Stationary _, Task.Definiteness _ -> true;
+      case Task _ -> false;
+    };
+  }
+
+  /// The right answer; empty where it cannot be written as points with kinds, or is not known.
+  Optional<String> right() {
+    return switch (question.task()) {
+      case Task.Stationary stationary -> written(found(stationary).points(), Optional.empty());
+      case Task.Definiteness _ -> definitenesses().filter(word -> isCorrect(word)).findFirst();
+      case Task _ -> Optional.empty();
+    };
+  }
+
+  /// Answers with another word in them.
+  List<String> wrong() {
+    return switch (question.task()) {
+      case Task.Stationary stationary -> wrong(found(stationary).points());
+      case Task.Definiteness _ ->
+          Stream.of(
+                  Definiteness.POSITIVE_DEFINITE,
+                  Definiteness.NEGATIVE_DEFINITE,
+                  Definiteness.INDEFINITE)
+              .map(Definiteness::text)
+              .filter(word -> right().filter(word::equals).isEmpty())
+              .toList();
+      case Task _ -> List.of();
+    };
+  }
+
+  private static Stream<String> definitenesses() {
+    return Stream.of(Definiteness.values())
+        .filter(word -> word != Definiteness.UNDECIDED)
+        .map(Definiteness::text);
+  }
+
+  private boolean isCorrect(String answer) {
+    return question.grader().grade(answer, Budget.ofWork(Grader.USUAL_WORK))
+        instanceof Verdict.Correct;
+  }
+
+  private static StationaryPoints found(Task.Stationary task) {
+    return StationaryPoints.of(task.of(), task.variables(), Optional.empty(), Budget.standard());
+  }
+
+  private static List<String> wrong(List<StationaryPoint> points) {
+    var answers = new ArrayList<String>();
+    for (var kind : List.of(Kind.MINIMUM, Kind.MAXIMUM, Kind.SADDLE)) {
+      boolean isRight = points.isEmpty() || points.getFirst().kind().text().endsWith(kind.text());
+      if (!isRight) {
+        written(points, Optional.of(kind)).ifPresent(answers::add);
+      }
+    }
+    return answers;
+  }
+
+  /// The points with their kinds, the first of which may be told to be something else.
+  private static Optional<String> written(List<StationaryPoint> points, Optional<Kind> first) {
+    var texts = new ArrayList<String>();
+    for (var point : points) {
+      var kind = texts.isEmpty() ? first.orElse(point.kind()) : point.kind();
+      var coordinates =
+          point.at().values().stream().flatMap(c -> c.exact().stream()).map(Notation.TEXT::write);
+      texts.add(coordinates.collect(Collectors.joining(", ", "(", ") ")) + kind.text());
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", texts));
+  }
+}
