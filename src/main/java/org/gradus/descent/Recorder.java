@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Recorder {
   private static final int FIRST_NUMBERS = 1 << 20;
 
+  private final int iterates;
   private final int dimension;
   private final int width;
   private double[] numbers;
@@ -14,6 +15,7 @@ final class Recorder {
 
   /// @param iterates how many there will be at most
   Recorder(int dimension, int iterates) {
+    this.iterates = iterates;
     this.dimension = dimension;
     this.width = 2 * dimension + 1;
     int first = Math.min(iterates, Math.max(16, FIRST_NUMBERS / width));
@@ -23,8 +25,9 @@ final class Recorder {
 
   void add(Walk walk, double value) {
     if (size == steps.length) {
-      steps = Arrays.copyOf(steps, 2 * size);
-      numbers = Arrays.copyOf(numbers, 2 * size * width);
+      int longer = Math.max(size + 1, Math.min(2 * size, iterates));
+      steps = Arrays.copyOf(steps, longer);
+      numbers = Arrays.copyOf(numbers, longer * width);
     }
     int start = size * width;
     System.arraycopy(walk.point, 0, numbers, start, dimension);
