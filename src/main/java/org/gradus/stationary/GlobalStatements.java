@@ -2,8 +2,10 @@ package org.gradus.stationary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 
 /// What can be said of a polynomial on all of space: bounded, unbounded, convex, coercive.
@@ -26,7 +28,7 @@ final class GlobalStatements {
     var result = new GlobalStatements(f, variables);
     try {
       result.collect(points, families, complete);
-    } catch (Unsupported | ArithmeticException _) {
+    } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return List.copyOf(result.statements);
     }
     return List.copyOf(result.statements);
@@ -46,6 +48,31 @@ final class GlobalStatements {
     SignBounds.lower(f)
         .ifPresent(bound -> statements.add("f is nowhere below " + bound + ", as its form shows."));
     convexity(p);
+    coercivity(p, complete);
+  }
+
+  /// Where the terms of the highest degree are a definite form, f grows, or falls, without bound in
+  /// every direction, so that it has a least, or greatest, value.
+  private void coercivity(Polynomial p, boolean complete) {
+    var top = new TreeMap<>(p.terms());
+    top.keySet().removeIf(powers -> powers.degree() < p.degree());
+    int sign =
+        p.degree() < 1 ? 0 : DefiniteForm.sign(new Polynomial(top), variables.size()).orElse(0);
+    if (sign != 0) {
+      statements.add(
+          "The terms of the highest degree are a "
+              + (sign > 0 ? "positive" : "negative")
+              + " definite form, so f tends to "
+              + (sign > 0 ? "∞" : "−∞")
+              + " in every direction"
+              + (complete
+                  ? ": the "
+                      + (sign > 0 ? "least" : "greatest")
+                      + " value at a stationary point is the "
+                      + (sign > 0 ? "least" : "greatest")
+                      + " of all."
+                  : "."));
+    }
   }
 
   private void convexity(Polynomial p) {

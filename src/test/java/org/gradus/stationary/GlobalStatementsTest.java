@@ -1,0 +1,28 @@
+package org.gradus.stationary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GlobalStatementsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          x^4 + y^4 - 4x y,                      true
+          x^4 - x^2 y^2 + y^4 + x - 3y,          true
+          -x^4 + 3x,                             true
+          x^2 + x y + y^2 + z^2 - x,             true
+          x^4 - 3x^2 y^2 + y^4,                  false
+          x^3 + y^2,                             false
+          x^4 + y^2,                             false
+          (x y - 1)^2 + x^2,                     false
+          """)
+  void a_definite_leading_form_bounds_the_function(String f, boolean isCoercive) {
+    assertEquals(
+        isCoercive,
+        Told.of(f, "").global().stream().anyMatch(s -> s.contains("in every direction")));
+  }
+}
