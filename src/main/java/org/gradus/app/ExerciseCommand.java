@@ -44,8 +44,11 @@ final class ExerciseCommand {
   }
 
   private List<Verb> verbs() {
+    return Stream.concat(forStudents().stream(), forAuthors().stream()).toList();
+  }
+
+  private List<Verb> forStudents() {
     return List.of(
-        ExerciseGeneration.verb(),
         new Verb("list", "Lists exercises.", FILES, List.of(), this::list),
         new Verb(
             "show",
@@ -71,7 +74,12 @@ final class ExerciseCommand {
                 Verb.flag("--key", "Writes the solutions instead."),
                 Verb.option(
                     "--out", "FOLDER", "A folder for sheet-1, key-1, …; else to standard output.")),
-            this::sheet),
+            this::sheet));
+  }
+
+  private List<Verb> forAuthors() {
+    return List.of(
+        ExerciseGeneration.verb(),
         new Verb(
             "check",
             "Checks that exercises can be set: keys, rewrites of them, and wrong answers.",

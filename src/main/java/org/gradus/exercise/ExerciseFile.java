@@ -1,7 +1,5 @@
 package org.gradus.exercise;
 
-import java.util.List;
-
 /// Reads exercise files.
 public final class ExerciseFile {
   private ExerciseFile() {}
@@ -26,13 +24,5 @@ public final class ExerciseFile {
   /// The JSON Schema of the front matter, for editors.
   public static String schema(Questions questions) {
     return Schema.of(Keys.of(questions));
-  }
-
-  /// The names of the kinds of task.
-  public static List<String> kinds(Questions questions) {
-    return questions.taskKeys().stream()
-        .filter(key -> key.name().equals("kind"))
-        .flatMap(key -> key.choices().stream())
-        .toList();
   }
 }

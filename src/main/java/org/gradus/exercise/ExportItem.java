@@ -51,11 +51,6 @@ public record ExportItem(String id, Presentation shown, int number, Variant vari
     return html(shown.answer(number));
   }
 
-  String text() {
-    var lines = Format.TEXT.write(new Document(shown.title(), shown.question(number)));
-    return lines.substring(lines.indexOf('\n')).strip();
-  }
-
   String html(String markdown) {
     return html(shown.lines(markdown));
   }

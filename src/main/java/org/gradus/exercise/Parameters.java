@@ -28,10 +28,6 @@ record Parameters(List<Parameter> free, Map<Symbol, Expr> derived, List<Constrai
     constraints = List.copyOf(constraints);
   }
 
-  static Parameters none() {
-    return new Parameters(List.of(), Map.of(), List.of());
-  }
-
   Set<Symbol> symbols() {
     var symbols = new LinkedHashSet<Symbol>();
     free.forEach(parameter -> symbols.add(parameter.symbol()));
