@@ -62,6 +62,7 @@ class HessianCommandTest {
     var answer = JsonMapper.shared().readTree(run("hessian", "--json", f, "--at", at));
     assertEquals("undecided", answer.path("definiteness").asString());
     assertTrue(answer.path("inertia").isMissingNode());
+    assertEquals("NaN", answer.path("values").path(0).path(0).asString());
   }
 
   @Test
