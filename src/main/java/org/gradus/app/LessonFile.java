@@ -18,14 +18,20 @@ record LessonFile(String markdown) {
 
   /// The lesson with what its commands give.
   Document document() {
-    return MarkdownText.document(markdown, new Commanded(LessonFile::run));
+    var typed = new TypedSession();
+    return MarkdownText.document(markdown, new Commanded(transcript -> run(transcript, typed)));
   }
 
-  private static List<Block> run(Transcript transcript) {
+  private static List<Block> run(Transcript transcript, TypedSession typed) {
     var blocks = new ArrayList<Block>();
     for (var entry : transcript.entries()) {
-      blocks.add(new Block.Code("sh", "./gradus " + entry.command()));
-      blocks.addAll(new CommandOutput(entry.arguments()).blocks());
+      if (entry.isTyped()) {
+        var answer = typed.answer(entry.command());
+        blocks.add(new Block.Code("", entry.sign() + entry.command() + "\n" + answer));
+      } else {
+        blocks.add(new Block.Code("sh", "./gradus " + entry.command()));
+        blocks.addAll(new CommandOutput(entry.arguments()).blocks());
+      }
     }
     return blocks;
   }

@@ -1,18 +1,16 @@
 package org.gradus.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// A session as a file: a lesson whose `gradus` block holds the lines, or just the lines.
+/// A session as a file: a lesson whose `gradus` block holds the lines with their answers, or just
+/// the lines.
 ///
 /// @param lines the lines that were answered, in order
 record SavedSession(List<String> lines) {
   private static final String FENCE = "```";
-  private static final String BLOCK = FENCE + "gradus";
+  private static final String BLOCK = FENCE + LessonFile.LANGUAGE;
 
   /// Writes the session: a file that ends with `.md` is a lesson, any other holds the lines alone.
   int save(Path file, Streams streams) {
@@ -41,33 +39,21 @@ record SavedSession(List<String> lines) {
   }
 
   private String lesson() {
-    return "# A session\n\n" + BLOCK + "\n" + String.join("\n", lines) + "\n" + FENCE + "\n";
+    var session = new TypedSession();
+    var text = new StringBuilder("# A session\n\n" + BLOCK + "\n");
+    for (var line : lines) {
+      text.append(Prompt.SIGN).append(line).append('\n').append(session.answer(line));
+    }
+    return text.append(FENCE).append('\n').toString();
   }
 
-  /// The lines of a saved session, or of the `gradus` blocks of a lesson.
+  /// The lines of a saved session, or the commands of a lesson.
   ///
   /// @throws Refused if there is no such file
   static List<String> linesOf(Path file) {
-    try {
-      var all = Files.readAllLines(file);
-      return isLesson(file) ? blocks(all) : all;
-    } catch (NoSuchFileException none) {
-      throw Refused.request("There is no file '" + file + "'.");
-    } catch (IOException broken) {
-      throw Refused.request("'" + file + "' cannot be read as text.");
-    }
-  }
-
-  private static List<String> blocks(List<String> all) {
-    var lines = new ArrayList<String>();
-    boolean inside = false;
-    for (var line : all) {
-      if (line.startsWith(FENCE)) {
-        inside = !inside && line.startsWith(BLOCK);
-      } else if (inside && !line.isBlank()) {
-        lines.add(line);
-      }
-    }
-    return lines;
+    var text = InputFile.read(file);
+    return isLesson(file)
+        ? new LessonFile(text).commands().stream().map(Transcript.Entry::command).toList()
+        : text.lines().toList();
   }
 }

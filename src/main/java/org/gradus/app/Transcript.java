@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 /// 2x sin 3x + 3x² cos 3x
 /// ```
 ///
+/// A line that begins with the sign of the prompt is answered as there, with what the lines before
+/// it have defined.
+///
 /// A line `…` stands for lines that are left out, and `…` in a line for a part of it.
 record Transcript(List<Entry> entries) {
-  private static final String SIGN = "$ ./gradus ";
+  static final String SIGN = "$ ./gradus ";
   private static final String LEFT_OUT = "…";
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -26,10 +29,19 @@ record Transcript(List<Entry> entries) {
 
   /// A command with the lines shown below it.
   ///
-  /// @param command what stands behind `./gradus`
-  record Entry(String command, List<String> shown) {
+  /// @param sign what stands before the command: `$ ./gradus`, or the sign of the prompt
+  record Entry(String sign, String command, List<String> shown) {
     Entry {
       shown = List.copyOf(shown);
+    }
+
+    private Entry with(String line) {
+      return new Entry(sign, command, Stream.concat(shown.stream(), Stream.of(line)).toList());
+    }
+
+    /// Whether the command is a line at the prompt.
+    boolean isTyped() {
+      return sign.equals(Prompt.SIGN);
     }
 
     /// The words of the command, without their quotes.
@@ -77,24 +89,14 @@ record Transcript(List<Entry> entries) {
 
   static Transcript of(String text) {
     var entries = new ArrayList<Entry>();
-    var shown = new ArrayList<String>();
-    var command = "";
     for (var line : text.lines().toList()) {
-      if (line.startsWith(SIGN)) {
-        add(command, shown, entries);
-        command = line.substring(SIGN.length());
-        shown.clear();
-      } else {
-        shown.add(line);
+      var sign = Stream.of(SIGN, Prompt.SIGN).filter(line::startsWith).findFirst();
+      if (sign.isPresent()) {
+        entries.add(new Entry(sign.get(), line.substring(sign.get().length()), List.of()));
+      } else if (!entries.isEmpty()) {
+        entries.add(entries.removeLast().with(line));
       }
     }
-    add(command, shown, entries);
     return new Transcript(entries);
-  }
-
-  private static void add(String command, List<String> shown, List<Entry> entries) {
-    if (!command.isEmpty()) {
-      entries.add(new Entry(command, shown));
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.document.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class PromptTest {
           x² = 2x       | An equation by itself asks nothing.
           diff x --nope | There is no option '--nope'.
           save          | Name the file
-          load none.md  | There is no file 'none.md'.
+          load none.md  | There is no file 'none.md' that can be read.
           sin(          | A number, a name or '(' is expected
           """)
   void a_line_that_cannot_be_answered_says_why(String line, String message) {
@@ -142,7 +143,12 @@ class PromptTest {
   void a_saved_session_is_loaded_again(@TempDir Path folder) throws IOException {
     var lesson = folder.resolve("notes.md");
     type("f(x) = x³\nsin(\n∇f\nsave " + lesson + "\n");
-    assertTrue(Files.readString(lesson).contains("f(x) = x³\n∇f\n"));
+    assertTrue(
+        Files.readString(lesson)
+            .contains("gradus> f(x) = x³\nf(x) = x³\ngradus> ∇f\ndf/dx = 3x²\n"),
+        Files.readString(lesson));
+    var page = new LessonFile(Files.readString(lesson)).document();
+    assertTrue(Format.HTML.write(page).contains("df/dx = 3x²"));
     var first = shown.toString();
     type("load " + lesson + "\nf(2)\n");
     assertTrue(shown.toString().substring(first.length()).contains("df/dx = 3x²\n8\n"));
