@@ -70,7 +70,8 @@ final class CheckOperation implements Operation {
       var check = check(function, point, nudge, request);
       var document = NudgeReport.of(function.body(), function.arguments(), point, nudge, check);
       var answer = Answer.told(NudgeMembers.of(check, nudge), document, exitCode(check));
-      return Pictures.with(answer, request, () -> NudgePicture.of(function.name(), check.rows()));
+      return Pictures.with(
+          answer, request, () -> NudgePicture.of(function.name().toString(), check.rows()));
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
     }

@@ -35,7 +35,9 @@ final class DescentPictures {
     var objective = runs.getFirst().objective();
     var picture =
         DescentPicture.of(
-            subject(request, function.name(), objective), Optional.of(known), tracks(runs));
+            subject(request, function.name().toString(), objective),
+            Optional.of(known),
+            tracks(runs));
     return hasModels(runs)
         ? picture.withModels(runs.getFirst().plan().rate().toDouble()).plot()
         : picture.plot();

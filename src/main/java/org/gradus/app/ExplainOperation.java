@@ -99,18 +99,27 @@ final class ExplainOperation implements Operation {
         switch (request.choice(TASK)) {
           case "gradient" ->
               Lessons.gradient(
-                  function.body(), function.arguments(), orientation(request), settings(request));
+                  function.body(),
+                  function.arguments(),
+                  orientation(request),
+                  settings(request, function));
           case "hessian" ->
-              Lessons.hessian(function.body(), function.arguments(), settings(request));
+              Lessons.hessian(function.body(), function.arguments(), settings(request, function));
           case "stationary" -> stationary(request, function);
           case "limit" ->
-              Lessons.firstPrinciples(function.body(), by(request, function), settings(request));
-          case "nudge" -> Lessons.nudge(function.body(), by(request, function), settings(request));
-          case "descent" -> Lessons.descent(account(request, function), settings(request));
-          case "update" -> Lessons.update(function.body(), function.arguments(), settings(request));
-          case "quiz" -> Lessons.quiz(function.body(), function.arguments(), settings(request));
+              Lessons.firstPrinciples(
+                  function.body(), by(request, function), settings(request, function));
+          case "nudge" ->
+              Lessons.nudge(function.body(), by(request, function), settings(request, function));
+          case "descent" ->
+              Lessons.descent(account(request, function), settings(request, function));
+          case "update" ->
+              Lessons.update(function.body(), function.arguments(), settings(request, function));
+          case "quiz" ->
+              Lessons.quiz(function.body(), function.arguments(), settings(request, function));
           case String _ ->
-              Lessons.derivative(function.body(), by(request, function), settings(request));
+              Lessons.derivative(
+                  function.body(), by(request, function), settings(request, function));
         };
     return switch (lesson) {
       case Lesson.Told(var document) -> document;
@@ -125,7 +134,8 @@ final class ExplainOperation implements Operation {
   private static Lesson stationary(Request request, Request.Function function) {
     StationaryOperation.refuseParameters(function);
     var box = Boxes.of(request, function.arguments());
-    return Lessons.stationary(function.body(), function.arguments(), box, settings(request));
+    return Lessons.stationary(
+        function.body(), function.arguments(), box, settings(request, function));
   }
 
   private static Account account(Request request, Request.Function function) {
@@ -144,10 +154,11 @@ final class ExplainOperation implements Operation {
     return by.getFirst();
   }
 
-  private static Settings settings(Request request) {
+  private static Settings settings(Request request, Request.Function function) {
     var detail = Detail.named(request.choice(DETAIL)).orElseThrow();
     var values = new LinkedHashMap<Symbol, Expr>(request.point("at"));
     var at = values.isEmpty() ? Optional.<Point>empty() : Optional.of(new Point(values));
-    return new Settings(detail, at, new GraphValuation(), request.budget());
+    return new Settings(
+        detail, at, Optional.of(function.name()), new GraphValuation(), request.budget());
   }
 }

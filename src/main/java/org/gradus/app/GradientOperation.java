@@ -33,7 +33,7 @@ final class GradientOperation implements Operation {
     var gradient = Gradient.of(function.body(), function.arguments(), request.budget());
     var written = Written.forRequest(request).putList("gradient", gradient.components());
     written.putSymbols("vars", function.arguments());
-    var lines = lines(function.name(), gradient);
+    var lines = lines(function.name().toString(), gradient);
     if (request.given("at")) {
       addValues(gradient, AtPoint.of(function, request), written.fields(), lines);
     } else {

@@ -107,7 +107,7 @@ final class PlotOperation implements Operation {
       return section(request, function, frozen, x);
     }
     var f = frozen(function, frozen).body();
-    var curve = curve(request, function.name(), f, x, PlotFields.window(request));
+    var curve = curve(request, function.name().toString(), f, x, PlotFields.window(request));
     if (!request.flag(SIGNS.name())) {
       return curve.plot();
     }
@@ -155,7 +155,7 @@ final class PlotOperation implements Operation {
     var box = window.map(w -> Map.of(x, interval(w.across()), y, interval(w.up())));
     var found = stationary(request, function.body(), variables, box);
     var budget = PlotFields.budget(request);
-    return Contour.of(Subject.of(function.name(), function.body(), variables, budget))
+    return Contour.of(Subject.of(function.name().toString(), function.body(), variables, budget))
         .in(window)
         .knowing(found, Pictures.search(request));
   }
@@ -165,7 +165,7 @@ final class PlotOperation implements Operation {
       Request request, Request.Function function, Map<Symbol, Expr> frozen, Symbol x) {
     var held = frozen.keySet().iterator().next();
     var f = frozen(function, frozen).body();
-    var subject = Subject.of(function.name(), f, List.of(x), PlotFields.budget(request));
+    var subject = Subject.of(function.name().toString(), f, List.of(x), PlotFields.budget(request));
     return new Section(
             contour(request, function, function.arguments()),
             Curve.of(subject).withTangents(tangents(request, x)),

@@ -249,17 +249,17 @@ final class Request {
   /// A function with its variables in order.
   ///
   /// @param name what the function is called in an answer
-  record Function(String name, Expr body, List<Symbol> variables) {
+  record Function(Symbol name, Expr body, List<Symbol> variables) {
 
     static Function of(Statement statement, String field, List<Symbol> declared) {
       return switch (statement) {
-        case Statement.Value(var e) -> of("f", e, declared);
+        case Statement.Value(var e) -> of(Symbol.of("f"), e, declared);
         case Statement.Definition(var name, var parameters, var body) ->
-            of(name.toString(), body, declared.isEmpty() ? parameters : declared);
+            of(name, body, declared.isEmpty() ? parameters : declared);
         case Statement.Equation(
                 Statement.Left.Expression(Expr.Variable(var y)),
                 Statement.Value(var e)) ->
-            of(y.toString(), e, declared);
+            of(y, e, declared);
         case Statement.Equation _ ->
             throw Refused.request(
                 "The field '" + field + "' wants one function, and this is an equation.");
@@ -269,7 +269,7 @@ final class Request {
       };
     }
 
-    private static Function of(String name, Expr body, List<Symbol> declared) {
+    private static Function of(Symbol name, Expr body, List<Symbol> declared) {
       return new Function(name, body, declared.isEmpty() ? Lessons.variables(body) : declared);
     }
 

@@ -44,7 +44,10 @@ final class StationaryOperation implements Operation {
         request,
         () ->
             StationaryPicture.of(
-                function.name(), found, PlotFields.budget(request), Pictures.search(request)));
+                function.name().toString(),
+                found,
+                PlotFields.budget(request),
+                Pictures.search(request)));
   }
 
   /// Refuses a function that depends on a symbol besides its variables.

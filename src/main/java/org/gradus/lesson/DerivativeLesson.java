@@ -15,7 +15,7 @@ final class DerivativeLesson {
   private DerivativeLesson() {}
 
   static Document of(Expr body, Symbol x, Settings settings) {
-    var f = Subject.of(body, List.of(x));
+    var f = Subject.of(body, List.of(x), settings);
     var telling = Telling.of(body, settings);
     var derivation = new Differentiator(x, settings.budget()).differentiate(body);
     var blocks = new ArrayList<Block>();
@@ -34,7 +34,7 @@ final class DerivativeLesson {
 
   /// The derivative as a limit; empty for a function whose limit is not worked out here.
   static Optional<Document> fromFirstPrinciples(Expr body, Symbol x, Settings settings) {
-    var f = Subject.of(body, List.of(x));
+    var f = Subject.of(body, List.of(x), settings);
     return FirstPrinciplesPart.proof(f)
         .map(proof -> FirstPrinciplesPart.blocks(f, proof, Telling.of(body, settings)))
         .map(blocks ->

@@ -17,7 +17,7 @@ final class GradientLesson {
 
   static Document of(
       Expr body, List<Symbol> variables, Orientation orientation, Settings settings) {
-    var f = Subject.of(body, variables);
+    var f = Subject.of(body, variables, settings);
     var telling = Telling.of(body, settings);
     var gradient = Gradient.of(body, variables, settings.budget());
     var blocks = new ArrayList<Block>();

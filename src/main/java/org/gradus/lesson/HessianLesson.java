@@ -29,7 +29,7 @@ final class HessianLesson {
   }
 
   static Document of(Expr body, List<Symbol> variables, Settings settings) {
-    var lesson = new HessianLesson(Subject.of(body, variables), settings);
+    var lesson = new HessianLesson(Subject.of(body, variables, settings), settings);
     return lesson.document();
   }
 

@@ -44,6 +44,10 @@ record Letters(Set<String> used) {
     e.operands().forEach(operand -> collectBound(operand, used));
   }
 
+  boolean isFree(Symbol name) {
+    return !used.contains(name.name());
+  }
+
   /// The letters besides these, too.
   Letters without(List<Symbol> names) {
     var more = new HashSet<>(used);

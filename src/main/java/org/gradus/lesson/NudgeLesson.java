@@ -39,7 +39,7 @@ final class NudgeLesson {
   private final LessonPictures pictures;
 
   private NudgeLesson(Expr body, Symbol x, Values values, Settings settings) {
-    this.f = Subject.of(body, List.of(x));
+    this.f = Subject.of(body, List.of(x), settings);
     this.x = x;
     this.pictures = new LessonPictures(settings, f.name().toString());
     this.values = values;

@@ -45,7 +45,7 @@ final class StationaryLesson {
 
   static Document of(
       Expr body, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Settings settings) {
-    return new StationaryLesson(Subject.of(body, variables), box, settings).document();
+    return new StationaryLesson(Subject.of(body, variables, settings), box, settings).document();
   }
 
   private Document document() {

@@ -33,7 +33,7 @@ final class StepQuiz {
         settings
             .at()
             .orElseThrow(() -> new Unconfirmed("The quiz is about a point; name it with 'at'."));
-    var quiz = new StepQuiz(Subject.of(body, variables), point, settings);
+    var quiz = new StepQuiz(Subject.of(body, variables, settings), point, settings);
     quiz.requireStationary(settings);
     return quiz.document();
   }

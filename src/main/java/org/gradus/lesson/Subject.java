@@ -17,6 +17,13 @@ record Subject(Symbol name, List<Symbol> variables, Expr body) {
     return new Subject(Letters.besides(body).forFunction(), variables, body);
   }
 
+  /// The function under the name that the settings give it, unless it uses that letter itself.
+  static Subject of(Expr body, List<Symbol> variables, Settings settings) {
+    var letters = Letters.besides(body);
+    var name = settings.name().filter(letters::isFree).orElseGet(letters::forFunction);
+    return new Subject(name, variables, body);
+  }
+
   boolean hasOneVariable() {
     return variables.size() == 1;
   }

@@ -52,7 +52,7 @@ final class UpdateOrigin {
     if (variables.size() > MOST_VARIABLES) {
       throw new Unconfirmed("This is told for at most four variables.");
     }
-    var lesson = new UpdateOrigin(Subject.of(body, variables), settings);
+    var lesson = new UpdateOrigin(Subject.of(body, variables, settings), settings);
     return new Document(
         Prose.of("Where the update of gradient descent comes from"), lesson.blocks());
   }

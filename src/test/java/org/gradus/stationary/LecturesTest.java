@@ -151,7 +151,7 @@ class LecturesTest {
         complete, reals, solving by cases
         (−2t + 2, t): non-strict degenerate minimum
         """,
-        told("sum_(i=1)^3 (a + 2b - i)^2", ""));
+        told("Σ_{i=1}^{3} (a + 2b - i)^2", ""));
   }
 
   @Test
@@ -161,7 +161,7 @@ class LecturesTest {
         complete, reals, solving by cases
         (0, 1) f = 0: minimum
         """,
-        told("sum_(i=1)^3 (a + b i - i)^2", ""));
+        told("Σ_{i=1}^{3} (a + b i - i)^2", ""));
   }
 
   @Test
