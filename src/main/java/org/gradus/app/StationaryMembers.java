@@ -18,6 +18,7 @@ import org.gradus.stationary.Coordinate;
 import org.gradus.stationary.Family;
 import org.gradus.stationary.StationaryPoint;
 import org.gradus.stationary.StationaryPoints;
+import org.gradus.stationary.Strictness;
 
 /// The members of a response that holds stationary points.
 record StationaryMembers(Request request) {
@@ -147,10 +148,11 @@ record StationaryMembers(Request request) {
   }
 
   private static Members classification(Members members, Classification c) {
-    return members
-        .put("kind", c.kind().text())
-        .put("strict", c.strict())
-        .put("certificate", c.certificate());
+    members.put("kind", c.kind().text());
+    if (c.strictness() != Strictness.UNKNOWN) {
+      members.put("strict", c.strictness() == Strictness.STRICT);
+    }
+    return members.put("certificate", c.certificate());
   }
 
   /// The points that are known; otherwise where they lie.

@@ -8,6 +8,7 @@ import org.gradus.document.Prose;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.Family;
 import org.gradus.stationary.Kind;
+import org.gradus.stationary.Strictness;
 
 /// Families of stationary points in words: where they lie, and what their pieces are.
 final class Families {
@@ -76,7 +77,9 @@ final class Families {
 
   /// “non-strict degenerate minimum”.
   static String kind(Classification c) {
-    return isExtremum(c.kind()) && !c.strict() ? "non-strict " + c.kind().text() : c.kind().text();
+    return isExtremum(c.kind()) && c.strictness() == Strictness.NOT_STRICT
+        ? "non-strict " + c.kind().text()
+        : c.kind().text();
   }
 
   private static boolean isExtremum(Kind kind) {

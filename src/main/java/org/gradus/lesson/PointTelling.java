@@ -14,6 +14,7 @@ import org.gradus.stationary.Classification;
 import org.gradus.stationary.HessianAt;
 import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoint;
+import org.gradus.stationary.Strictness;
 
 /// Tells what each isolated stationary point is.
 record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate) {
@@ -114,7 +115,9 @@ record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate
       case UNDECIDED -> Prose.of("not decided");
       case MINIMUM, MAXIMUM, SADDLE -> Prose.of("a ").emphasis(c.kind().text());
       case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM ->
-          Prose.of("a ").emphasis(c.kind().text()).text(c.strict() ? "" : ", not strict");
+          Prose.of("a ")
+              .emphasis(c.kind().text())
+              .text(c.strictness() == Strictness.NOT_STRICT ? ", not strict" : "");
       case DEGENERATE_SADDLE -> Prose.of("a ").emphasis(Kind.DEGENERATE_SADDLE.text());
     };
   }

@@ -20,8 +20,8 @@ import org.gradus.number.Interval;
 import org.gradus.stationary.Case;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.FactoredForm;
-import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoints;
+import org.gradus.stationary.Strictness;
 
 /// Tells how the stationary points of a function are found, and why each is what it is.
 final class StationaryLesson {
@@ -201,15 +201,15 @@ final class StationaryLesson {
     return blocks;
   }
 
-  /// Whether there is a strict extremum; said only where the list is complete over the reals.
+  /// That there is no strict extremum; said only where that is proved of every point, and the list
+  /// is complete over the reals.
   private Optional<Block> conclusion() {
     boolean isEmpty = found.points().isEmpty() && found.families().isEmpty();
     boolean isKnown =
         found.complete()
             && found.box().isEmpty()
-            && kindsOfAll().noneMatch(c -> c.kind() == Kind.UNDECIDED);
-    boolean hasStrict = kindsOfAll().anyMatch(Classification::strict);
-    return isKnown && !isEmpty && !hasStrict
+            && kindsOfAll().allMatch(c -> c.strictness() == Strictness.NOT_STRICT);
+    return isKnown && !isEmpty
         ? Optional.of(
             new Block.Paragraph(Prose.of("None of the stationary points is a strict extremum.")))
         : Optional.empty();

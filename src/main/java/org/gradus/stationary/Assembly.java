@@ -173,7 +173,9 @@ final class Assembly {
       return;
     }
     boolean isAlone = isolated && open.isEmpty() && !positions.contains(FamilyPosition.UNKNOWN);
-    var classification = new PointTest(subject).classify(solution, at, isAlone, 0);
+    var classification =
+        new PointTest(subject)
+            .classify(solution, at, isAlone ? Strictness.STRICT : Strictness.UNKNOWN, 0);
     var point = new StationaryPoint(at, valueOf(solution, at), classification);
     if (periods.isEmpty()) {
       points.add(point);

@@ -95,10 +95,13 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
     var value = exact(pieces.getFirst().piece().f(), at);
     if (value.isPresent() && SignBounds.lower(f).equals(value)) {
       return Classification.of(
-          Kind.DEGENERATE_MINIMUM, false, "f is nowhere below its value here, as its form shows.");
+          Kind.DEGENERATE_MINIMUM,
+          strictness(at, alike),
+          "f is nowhere below its value here, as its form shows.");
     }
     var kinds = alike.stream().map(StationaryPoint::kind).distinct().toList();
-    boolean areStrict = alike.stream().allMatch(p -> p.classification().strict());
+    boolean areStrict =
+        alike.stream().allMatch(p -> p.classification().strictness() == Strictness.STRICT);
     if (kinds.size() == 1 && areStrict) {
       boolean isMinimum =
           kinds.getFirst() == Kind.MINIMUM || kinds.getFirst() == Kind.DEGENERATE_MINIMUM;
@@ -107,7 +110,7 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
       if (isMinimum || isMaximum) {
         return Classification.of(
             isMinimum ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-            true,
+            Strictness.STRICT,
             "All smooth pieces that meet here have a strict extremum of this sort.");
       }
     }
@@ -117,9 +120,32 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
     return hasBothSigns(at)
         ? Classification.of(
             Kind.DEGENERATE_SADDLE,
-            false,
+            Strictness.NOT_STRICT,
             "Along one straight line f rises from the point, along another it falls.")
         : Classification.undecided(List.of("the smooth pieces that meet at the point"));
+  }
+
+  /// Of a point where f is least: strict where it is that in all pieces, not strict where f is
+  /// constant along a line through it.
+  private Strictness strictness(Map<Symbol, Coordinate> at, List<StationaryPoint> alike) {
+    if (alike.stream().allMatch(p -> p.classification().strictness() == Strictness.STRICT)) {
+      return Strictness.STRICT;
+    }
+    return variables.stream().anyMatch(x -> isConstantAlong(x, at))
+        ? Strictness.NOT_STRICT
+        : Strictness.UNKNOWN;
+  }
+
+  /// Whether f stays the same where only this variable moves.
+  private boolean isConstantAlong(Symbol x, Map<Symbol, Coordinate> at) {
+    var others = new LinkedHashMap<Symbol, Expr>();
+    at.forEach((y, c) -> c.exact().filter(_ -> !y.equals(x)).ifPresent(e -> others.put(y, e)));
+    var values =
+        SmoothPieces.of(new Substitution(others).in(f)).pieces().stream()
+            .map(piece -> DifferentialField.of(piece.f(), List.of(x)).read(piece.f()))
+            .distinct()
+            .toList();
+    return values.size() == 1 && values.getFirst().isConstant();
   }
 
   /// Whether the Hessians of all pieces that meet are the same rational matrix.

@@ -72,11 +72,11 @@ final class DegenerateTest {
     }
     String reason = reason(reduced.order());
     if (sides == BOTH || (sides != NONE && opposesRest(sides))) {
-      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, false, reason));
+      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, Strictness.NOT_STRICT, reason));
     }
     var sign = DefiniteForm.rational(lowest).flatMap(p -> DefiniteForm.sign(p, kernel.size()));
     if (sign.filter(found -> found == 0).isPresent()) {
-      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, false, reason));
+      return Optional.of(Classification.of(Kind.DEGENERATE_SADDLE, Strictness.NOT_STRICT, reason));
     }
     boolean isDefinite =
         kernel.size() == 1
@@ -87,7 +87,7 @@ final class DegenerateTest {
         ? Optional.of(
             Classification.of(
                 sides == POSITIVE ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-                true,
+                Strictness.STRICT,
                 reason))
         : Optional.empty();
   }

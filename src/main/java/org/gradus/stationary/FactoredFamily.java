@@ -103,7 +103,7 @@ final class FactoredFamily {
     var saddle =
         Classification.of(
             Kind.DEGENERATE_SADDLE,
-            false,
+            Strictness.NOT_STRICT,
             "f − f(P) is a product of even powers and of factors that change their sign here.");
     return Optional.of(
         List.of(
@@ -115,7 +115,7 @@ final class FactoredFamily {
   private static Classification extremum(int side) {
     return Classification.of(
         side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-        false,
+        Strictness.NOT_STRICT,
         "f − f(P) is a product of even powers, which vanish here, and of factors of one sign.");
   }
 
@@ -138,7 +138,7 @@ final class FactoredFamily {
     var degenerate =
         Classification.of(
             Kind.DEGENERATE_SADDLE,
-            false,
+            Strictness.NOT_STRICT,
             "f − f(P) has a factor with an odd exponent that changes its sign here.");
     var entries =
         hessian.stream()
@@ -158,7 +158,8 @@ final class FactoredFamily {
       return Optional.empty();
     }
     var saddle =
-        Classification.of(Kind.SADDLE, false, "A second-order minor of the Hessian is negative.");
+        Classification.of(
+            Kind.SADDLE, Strictness.NOT_STRICT, "A second-order minor of the Hessian is negative.");
     if (entries.stream().anyMatch(signs::isNonzero)) {
       return Optional.of(List.of(new Family.Piece("", saddle)));
     }

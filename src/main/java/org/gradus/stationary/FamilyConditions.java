@@ -9,12 +9,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.gradus.algebra.Domain;
+import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 import org.gradus.number.RationalField;
 
 /// For which parameters a family has a point: where no coordinate has a pole, no radicand of one is
 /// negative, and f is defined.
 final class FamilyConditions {
+  private static final long WORK = 100_000;
+
   private final Subject subject;
   private final Writer writer;
   private final List<Requirement> requirements = new ArrayList<>();
@@ -156,7 +159,51 @@ final class FamilyConditions {
     if (texts.isEmpty()) {
       return pieces;
     }
-    return pieces.stream().map(piece -> with(piece, texts)).toList();
+    boolean isCurve = hasNoIsolatedPoint();
+    return pieces.stream().map(piece -> with(piece, texts, isCurve)).toList();
+  }
+
+  /// Whether every point of the family has others of it arbitrarily near: the parameters are cut by
+  /// strict conditions and at most one u ≥ 0, where u has a gradient wherever it is zero.
+  private boolean hasNoIsolatedPoint() {
+    var closed =
+        radicands.entrySet().stream()
+            .filter(e -> !isPositive(e.getKey()))
+            .map(e -> e.getValue())
+            .filter(u -> WholeNumbers.least(subject.field(), u, false).isEmpty())
+            .toList();
+    return closed.isEmpty() || (closed.size() == 1 && isRegular(closed.getFirst()));
+  }
+
+  /// Whether the set u ≥ 0 has no isolated point, by the factors of u, each taken once.
+  private boolean isRegular(Fraction u) {
+    var field = subject.field();
+    var once = Polynomial.ONE;
+    for (var factor : PolynomialAlgebra.factors(u.numerator())) {
+      once = once.times(factor.base().power(factor.exponent() % 2 == 1 ? 1 : 2));
+    }
+    if (WholeNumbers.isNeverZero(field, essential(withoutPureSquares(once)))) {
+      return true;
+    }
+    var equations = new ArrayList<>(List.of(once));
+    var product = Fraction.of(once);
+    subject.variables().forEach(x -> equations.add(field.derivative(product, x).numerator()));
+    var solver = new CaseSolver(field, Budget.ofWork(WORK));
+    solver.solve(CaseSystem.of(field, equations, java.util.Set.of()));
+    return solver.components().isEmpty() && solver.open().isEmpty();
+  }
+
+  /// The value of a polynomial where its slopes are zero, if each variable occurs in it as a square
+  /// alone.
+  private Polynomial withoutPureSquares(Polynomial p) {
+    var terms = new TreeMap<>(p.terms());
+    terms
+        .keySet()
+        .removeIf(m ->
+            m.isEven()
+                && m.degree() == 2
+                && subject.places().anyMatch(i -> m.generators().contains(i)));
+    return terms.isEmpty() ? p : new Polynomial(terms);
   }
 
   /// That the radicand has its sign; a condition on whole numbers alone, a k π + b π ≥ 0, as one on
@@ -166,7 +213,7 @@ final class FamilyConditions {
         .orElseGet(() -> ExprText.of(writer.write(radicand)) + relation);
   }
 
-  private static Family.Piece with(Family.Piece piece, TreeSet<String> texts) {
+  private static Family.Piece with(Family.Piece piece, TreeSet<String> texts, boolean isCurve) {
     boolean isComplete = piece.when().contains("≤") && texts.size() == 1;
     if (isComplete) {
       return piece;
@@ -176,6 +223,7 @@ final class FamilyConditions {
       all.add(piece.when());
     }
     all.addAll(texts);
-    return new Family.Piece(String.join(", ", all), piece.classification());
+    var c = piece.classification();
+    return new Family.Piece(String.join(", ", all), isCurve ? c : c.with(Strictness.UNKNOWN));
   }
 }

@@ -94,7 +94,7 @@ final class FamilyFactors {
           ? Optional.of(
               Classification.of(
                   Kind.DEGENERATE_SADDLE,
-                  false,
+                  Strictness.NOT_STRICT,
                   "f − f(P) has a factor with an odd exponent that changes its sign here."))
           : Optional.empty();
     }
@@ -106,7 +106,7 @@ final class FamilyFactors {
     return Optional.of(
         Classification.of(
             side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-            false,
+            Strictness.NOT_STRICT,
             "f − f(P) is an even power of a factor that vanishes here, times factors that do"
                 + " not."));
   }

@@ -268,7 +268,7 @@ final class FamilyTest {
     return Optional.of(
         Classification.of(
             isLeast ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-            false,
+            free.isEmpty() ? Strictness.UNKNOWN : Strictness.NOT_STRICT,
             "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
   }
 
@@ -310,7 +310,7 @@ final class FamilyTest {
               return Optional.of(
                   verdict.kind() == Kind.UNDECIDED ? factors.at(sample).orElse(verdict) : verdict);
             },
-            root -> atRoot(t, root));
+            (root, isOnCurve) -> atRoot(t, root, isOnCurve));
   }
 
   private Classification atSample(List<List<Fraction>> matrix, Rational t) {
@@ -329,7 +329,10 @@ final class FamilyTest {
 
   /// What the one point of the family is whose parameter is this number; empty where f is not
   /// defined there.
-  private Optional<Classification> atRoot(int t, AlgebraicField root) {
+  ///
+  /// Where parameters beside the number belong to the family, too, f is constant along a curve
+  /// through the point.
+  private Optional<Classification> atRoot(int t, AlgebraicField root, boolean isOnCurve) {
     boolean isRational =
         solution.values().values().stream().allMatch(UnivariatePolynomial::isConstant);
     if (!isRational) {
@@ -362,7 +365,13 @@ final class FamilyTest {
         subject.evaluator().enclose(enclosures, 60)
             instanceof org.gradus.number.BigInterval.Bounded;
     return isDefined
-        ? Optional.of(new PointTest(subject).classify(point, at, false, 1))
+        ? Optional.of(
+            new PointTest(subject)
+                .classify(
+                    point,
+                    at,
+                    isOnCurve ? Strictness.NOT_STRICT : Strictness.UNKNOWN,
+                    isOnCurve ? 1 : 0))
         : Optional.empty();
   }
 }

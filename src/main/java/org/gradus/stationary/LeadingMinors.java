@@ -74,7 +74,7 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
   }
 
   private static Classification with(Classification verdict, String certificate) {
-    return Classification.of(verdict.kind(), verdict.strict(), certificate);
+    return Classification.of(verdict.kind(), verdict.strictness(), certificate);
   }
 
   private static String shown(BigInterval value) {

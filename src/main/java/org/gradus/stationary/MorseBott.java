@@ -24,7 +24,8 @@ final class MorseBott {
           java.util.List.of("the Hessian across the family, with inertia " + inertia));
     }
     if (inertia.positive() == 0 && inertia.negative() == 0) {
-      return Classification.of(Kind.DEGENERATE_MINIMUM, false, "f is constant in a neighbourhood.");
+      return Classification.of(
+          Kind.DEGENERATE_MINIMUM, Strictness.NOT_STRICT, "f is constant in a neighbourhood.");
     }
     if (inertia.positive() > 0 && inertia.negative() > 0) {
       return PointTest.byInertia(inertia, false);
@@ -32,7 +33,7 @@ final class MorseBott {
     boolean isMinimum = inertia.negative() == 0;
     return Classification.of(
         isMinimum ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-        false,
+        Strictness.NOT_STRICT,
         "Along the family f is constant; across it the Hessian is "
             + (isMinimum ? "positive" : "negative")
             + " definite (Morse–Bott).");

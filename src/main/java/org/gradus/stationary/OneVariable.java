@@ -258,7 +258,7 @@ final class OneVariable {
       boolean isMinimum = bend.get().sign() > 0;
       return Classification.of(
           isMinimum ? Kind.MINIMUM : Kind.MAXIMUM,
-          true,
+          Strictness.STRICT,
           "The second derivative is " + (isMinimum ? "positive" : "negative") + " here.");
     }
     return kind(Optional.of(left), Optional.of(right))
@@ -273,7 +273,7 @@ final class OneVariable {
           case MAXIMUM, DEGENERATE_MAXIMUM -> Kind.DEGENERATE_MAXIMUM;
           case SADDLE, DEGENERATE_SADDLE, UNDECIDED -> c.kind();
         };
-    return Classification.of(kind, c.strict(), c.certificate());
+    return Classification.of(kind, c.strictness(), c.certificate());
   }
 
   /// By the signs of the slope on the sides where f is defined; a change of −1 or 1 away from the
@@ -294,7 +294,7 @@ final class OneVariable {
       return Optional.of(
           Classification.of(
               isLeast ? Kind.MINIMUM : Kind.MAXIMUM,
-              isStrict,
+              isStrict ? Strictness.STRICT : Strictness.NOT_STRICT,
               "Away from the point f "
                   + (isStrict ? "" : "never falls below its value there, and partly stays: it ")
                   + (isLeast ? "rises." : "falls.")));
@@ -302,7 +302,7 @@ final class OneVariable {
     return Optional.of(
         Classification.of(
             Kind.DEGENERATE_SADDLE,
-            false,
+            Strictness.NOT_STRICT,
             "f rises on one side of the point and falls on the other."));
   }
 

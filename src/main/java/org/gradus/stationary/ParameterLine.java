@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gradus.expr.Symbol;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.BigInterval;
@@ -37,19 +39,23 @@ final class ParameterLine {
 
   /// The pieces of equal kind, from left to right, neighbours joined; where there is no verdict the
   /// family has no points.
+  ///
+  /// `at` is told whether the family goes on beside the cut.
   List<Family.Piece> pieces(
       Function<Rational, Optional<Classification>> between,
-      Function<AlgebraicField, Optional<Classification>> at) {
+      BiFunction<AlgebraicField, Boolean, Optional<Classification>> at) {
+    var open =
+        IntStream.rangeClosed(0, cuts.size()).mapToObj(i -> between.apply(sample(i))).toList();
     var stretches = new ArrayList<Stretch>();
     boolean isBroken = true;
     for (int i = 0; i <= cuts.size(); i++) {
-      var inside = between.apply(sample(i));
+      var inside = open.get(i);
       if (inside.isPresent()) {
         add(stretches, new Stretch(i - 1, i, false, false, inside.get()), isBroken);
       }
       isBroken = inside.isEmpty();
       if (i < cuts.size()) {
-        var point = at.apply(cuts.get(i));
+        var point = at.apply(cuts.get(i), inside.isPresent() || open.get(i + 1).isPresent());
         if (point.isPresent()) {
           add(stretches, new Stretch(i, i, true, true, point.get()), isBroken);
         }
@@ -77,7 +83,7 @@ final class ParameterLine {
         ? known
         : Classification.of(
             known.kind(),
-            known.strict(),
+            known.strictness(),
             known.certificate() + " Where " + condition(next) + ": " + other);
   }
 

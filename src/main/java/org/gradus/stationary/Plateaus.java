@@ -48,7 +48,8 @@ final class Plateaus {
     var at = new LinkedHashMap<Symbol, Expr>();
     at.put(piece.subject().variables().getFirst(), Expressions.variable(PARAMETER));
     var constant =
-        Classification.of(Kind.DEGENERATE_MINIMUM, false, "f is constant in a neighbourhood.");
+        Classification.of(
+            Kind.DEGENERATE_MINIMUM, Strictness.NOT_STRICT, "f is constant in a neighbourhood.");
     return new Family(
         at,
         List.of(new Family.Parameter(PARAMETER, false)),

@@ -9,6 +9,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Inertia;
+import org.gradus.matrix.Ldlt;
 import org.gradus.matrix.SymmetricMatrix;
 import org.gradus.number.Rational;
 import org.gradus.number.RealRoots;
@@ -21,9 +22,10 @@ import org.gradus.number.UnivariatePolynomial;
 record PointTest(Subject subject) {
   private static final int DIGITS = 50;
 
-  /// The kind of a point that is known to be isolated or not among the stationary points.
+  /// The kind of a point; `strictness` is that of an extremum which a bound of f shows: an isolated
+  /// stationary point is then strict, and a point of a curve of them is not.
   Classification classify(
-      Solution solution, Map<Symbol, Coordinate> at, boolean isolated, int dimension) {
+      Solution solution, Map<Symbol, Coordinate> at, Strictness strictness, int dimension) {
     var enclosing = new Enclosing(subject.field(), at, DIGITS);
     var inertia = enclosing.inertia(subject.hessian());
     if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
@@ -41,13 +43,10 @@ record PointTest(Subject subject) {
     if (certain.zero() == dimension && dimension > 0) {
       return MorseBott.classify(certain, dimension);
     }
-    return byBound(at, isolated)
-        .or(() -> byFactors(solution, isolated))
-        .or(() ->
-            new DegenerateTest(solution.field(), ldlt)
-                .decide(degree ->
-                    Expansion.of(subject.value(), subject.field(), solution, degree)
-                        .or(() -> TaylorExpansion.of(subject, solution, degree))))
+    return byBound(at, strictness)
+        .or(() -> byFactors(solution, strictness))
+        .map(verdict -> sharpened(verdict, solution, ldlt))
+        .or(() -> byHigherTerms(solution, ldlt))
         .orElseGet(() ->
             Classification.undecided(
                 List.of(
@@ -55,6 +54,25 @@ record PointTest(Subject subject) {
                     "the sign of f − f(P) by factors and sums of squares",
                     "the lowest terms on the kernel of the Hessian",
                     "curves through the point")));
+  }
+
+  private Optional<Classification> byHigherTerms(
+      Solution solution, Ldlt<UnivariatePolynomial> hessian) {
+    return new DegenerateTest(solution.field(), hessian)
+        .decide(degree ->
+            Expansion.of(subject.value(), subject.field(), solution, degree)
+                .or(() -> TaylorExpansion.of(subject, solution, degree)));
+  }
+
+  /// The verdict of a bound, strict where higher terms prove that and it was not known.
+  private Classification sharpened(
+      Classification verdict, Solution solution, Ldlt<UnivariatePolynomial> hessian) {
+    return verdict.strictness() != Strictness.UNKNOWN
+        ? verdict
+        : byHigherTerms(solution, hessian)
+            .filter(other -> other.kind() == verdict.kind())
+            .map(other -> verdict.with(other.strictness()))
+            .orElse(verdict);
   }
 
   /// The Hessian at the point, exactly, up to a positive factor.
@@ -75,8 +93,8 @@ record PointTest(Subject subject) {
   static Classification byInertia(Inertia inertia, boolean byIntervals) {
     if (inertia.positive() + inertia.negative() == 1 && inertia.zero() == 0) {
       return inertia.positive() == 1
-          ? Classification.of(Kind.MINIMUM, true, "f″ is positive there.")
-          : Classification.of(Kind.MAXIMUM, true, "f″ is negative there.");
+          ? Classification.of(Kind.MINIMUM, Strictness.STRICT, "f″ is positive there.")
+          : Classification.of(Kind.MAXIMUM, Strictness.STRICT, "f″ is negative there.");
     }
     String numbers =
         "The Hessian has "
@@ -86,15 +104,15 @@ record PointTest(Subject subject) {
             + " negative pivots"
             + (byIntervals ? "." : " (exact).");
     if (inertia.positive() > 0 && inertia.negative() > 0) {
-      return Classification.of(Kind.SADDLE, false, numbers + " It is indefinite.");
+      return Classification.of(Kind.SADDLE, Strictness.NOT_STRICT, numbers + " It is indefinite.");
     }
     return inertia.positive() > 0
-        ? Classification.of(Kind.MINIMUM, true, numbers + " It is positive definite.")
-        : Classification.of(Kind.MAXIMUM, true, numbers + " It is negative definite.");
+        ? Classification.of(Kind.MINIMUM, Strictness.STRICT, numbers + " It is positive definite.")
+        : Classification.of(Kind.MAXIMUM, Strictness.STRICT, numbers + " It is negative definite.");
   }
 
   /// f is nowhere below, or above, its value at the point, as its form shows.
-  private Optional<Classification> byBound(Map<Symbol, Coordinate> at, boolean isolated) {
+  private Optional<Classification> byBound(Map<Symbol, Coordinate> at, Strictness strictness) {
     var lower = SignBounds.lower(subject.f());
     var upper = SignBounds.upper(subject.f());
     if (lower.isEmpty() && upper.isEmpty()) {
@@ -106,7 +124,7 @@ record PointTest(Subject subject) {
             return Optional.of(
                 Classification.of(
                     Kind.DEGENERATE_MINIMUM,
-                    isolated,
+                    strictness,
                     "f is nowhere below its value here: its form shows a sum of terms that are"
                         + " never negative."));
           }
@@ -114,7 +132,7 @@ record PointTest(Subject subject) {
               ? Optional.of(
                   Classification.of(
                       Kind.DEGENERATE_MAXIMUM,
-                      isolated,
+                      strictness,
                       "f is nowhere above its value here, as its form shows."))
               : Optional.empty();
         });
@@ -130,7 +148,7 @@ record PointTest(Subject subject) {
   }
 
   /// f − f(P) is a product of even powers and of factors of one sign.
-  private Optional<Classification> byFactors(Solution solution, boolean isolated) {
+  private Optional<Classification> byFactors(Solution solution, Strictness strictness) {
     if (!solution.hasAllOf(subject.value()) || !subject.value().isPolynomial()) {
       return Optional.empty();
     }
@@ -147,7 +165,7 @@ record PointTest(Subject subject) {
     return Optional.of(
         Classification.of(
             sign > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-            isolated,
+            strictness,
             "Near the point f is nowhere "
                 + side
                 + " its value there: f − f(P) is a product of even powers and of factors of one"

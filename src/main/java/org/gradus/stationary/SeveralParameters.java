@@ -35,7 +35,9 @@ record SeveralParameters(DifferentialField field, int dimension, KnownSigns sign
         boolean isPositive = signs.of(negative) > 0;
         if (isPositive) {
           return Classification.of(
-              Kind.SADDLE, false, "A second-order minor of the Hessian is negative everywhere.");
+              Kind.SADDLE,
+              Strictness.NOT_STRICT,
+              "A second-order minor of the Hessian is negative everywhere.");
         }
       }
     }

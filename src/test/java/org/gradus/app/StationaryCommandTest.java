@@ -67,6 +67,21 @@ class StationaryCommandTest {
   }
 
   @Test
+  void strictness_stands_only_where_it_is_proved() {
+    var answer = json("cos(x² + y²)");
+    assertTrue(answer.path("points").get(0).path("strict").asBoolean());
+    var circles = answer.path("families").get(0).path("kinds").get(0);
+    assertEquals("degenerate maximum", circles.path("kind").asString());
+    assertTrue(circles.path("strict").isMissingNode(), "k = 0 is a point alone");
+  }
+
+  @Test
+  void nothing_is_said_of_strictness_that_is_not_known() {
+    assertEquals(ExitCode.DONE, run("stationary", "|x|³ + y²"));
+    assertFalse(out.toString().contains("strict"));
+  }
+
+  @Test
   void a_periodic_family_counts_with_integers() {
     var family = json("cos²θ₁ + θ₂²").path("families").get(0);
     assertEquals("k*pi/2", family.path("at").path("theta_1").asString());

@@ -21,6 +21,15 @@ import org.gradus.number.Interval;
 final class Told {
   private static final MathContext DIGITS = new MathContext(6);
 
+  private static final Map<Strictness, String> STRICTNESS =
+      Map.of(
+          Strictness.STRICT,
+          "",
+          Strictness.NOT_STRICT,
+          "non-strict ",
+          Strictness.UNKNOWN,
+          "perhaps strict ");
+
   private Told() {}
 
   /// The variables in alphabetical order; a box as `-1..2, 0..3` in that order, or empty.
@@ -99,7 +108,7 @@ final class Told {
 
   private static String kind(Classification c) {
     boolean isExtremum = c.kind().text().contains("mum");
-    return (isExtremum && !c.strict() ? "non-strict " : "") + c.kind().text();
+    return (isExtremum ? STRICTNESS.get(c.strictness()) : "") + c.kind().text();
   }
 
   private static String number(Coordinate c) {
