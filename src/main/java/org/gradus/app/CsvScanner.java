@@ -72,12 +72,13 @@ final class CsvScanner {
 
   /// Reads one cell and says what comes behind it.
   ///
-  /// @throws Refused if a quote is not closed
+  /// @throws Refused if a quote is not closed, or is followed by text
   Next cell() throws IOException {
     length = 0;
     if (peek() == QUOTE) {
       read();
       quoted();
+      requireEnd();
     }
     for (int c = read(); ; c = read()) {
       if (c == separator) {
@@ -105,7 +106,14 @@ final class CsvScanner {
       line += c == '\n' ? 1 : 0;
       append(c);
     }
-    throw Refused.request("The quote that opens on line " + first + " of the data is not closed.");
+    throw Refused.unreadable("The quote that opens on line " + first + " is not closed.");
+  }
+
+  private void requireEnd() throws IOException {
+    int c = peek();
+    if (c != separator && c != '\n' && c != '\r' && c != END) {
+      throw Refused.unreadable("On line " + line + " there is text behind a closing quote.");
+    }
   }
 
   private void append(int c) {

@@ -1,5 +1,9 @@
 package org.gradus.app;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +14,7 @@ import java.util.List;
 final class CsvTable {
   private static final char QUOTE = '"';
 
-  private final String text;
-  private final char separator;
-  private int next;
-  private int line = 1;
-
-  private CsvTable(String text, char separator) {
-    this.text = text;
-    this.separator = separator;
-  }
+  private CsvTable() {}
 
   /// One record with the number of the line on which it begins.
   record Row(int line, List<String> cells) {
@@ -31,13 +27,26 @@ final class CsvTable {
   ///
   /// @throws Refused if a quote is not closed, or is followed by text
   static List<Row> read(String text) {
-    var body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    var table = new CsvTable(body, separator(body));
+    var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return rows(new CsvScanner(bytes, separator(text)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static List<Row> rows(CsvScanner scanner) throws IOException {
     var rows = new ArrayList<Row>();
-    while (table.next < body.length()) {
-      var row = table.row();
-      if (row.cells().size() > 1 || !row.cells().getFirst().isEmpty()) {
-        rows.add(row);
+    while (!scanner.isAtEnd()) {
+      int line = scanner.line();
+      var cells = new ArrayList<String>();
+      CsvScanner.Next next;
+      do {
+        next = scanner.cell();
+        cells.add(scanner.text());
+      } while (next == CsvScanner.Next.CELL);
+      if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+        rows.add(new Row(line, cells));
       }
     }
     return rows;
@@ -54,68 +63,6 @@ final class CsvTable {
       semicolons += !quoted && c == ';' ? 1 : 0;
     }
     return semicolons > commas ? ';' : ',';
-  }
-
-  private Row row() {
-    int start = line;
-    var cells = new ArrayList<String>();
-    cells.add(cell());
-    while (next < text.length() && text.charAt(next) == separator) {
-      next++;
-      cells.add(cell());
-    }
-    endLine();
-    return new Row(start, cells);
-  }
-
-  private void endLine() {
-    if (next < text.length() && text.charAt(next) == '\r') {
-      next++;
-    }
-    if (next < text.length() && text.charAt(next) == '\n') {
-      next++;
-    }
-    line++;
-  }
-
-  private String cell() {
-    if (next < text.length() && text.charAt(next) == QUOTE) {
-      return quoted();
-    }
-    int start = next;
-    while (next < text.length() && !isEnd(text.charAt(next))) {
-      next++;
-    }
-    return text.substring(start, next);
-  }
-
-  private boolean isEnd(char c) {
-    return c == separator || c == '\n' || c == '\r';
-  }
-
-  private String quoted() {
-    int first = line;
-    var cell = new StringBuilder();
-    for (next++; next < text.length(); next++) {
-      char c = text.charAt(next);
-      if (c == QUOTE && next + 1 < text.length() && text.charAt(next + 1) == QUOTE) {
-        next++;
-      } else if (c == QUOTE) {
-        next++;
-        requireEnd();
-        return cell.toString();
-      }
-      line += c == '\n' ? 1 : 0;
-      cell.append(c);
-    }
-    throw Refused.request("The quote that opens on line " + first + " of the table is not closed.");
-  }
-
-  private void requireEnd() {
-    if (next < text.length() && !isEnd(text.charAt(next))) {
-      throw Refused.request(
-          "On line " + line + " of the table there is text behind a closing quote.");
-    }
   }
 
   /// One record of a table, ended as the standard asks.

@@ -2,6 +2,7 @@ package org.gradus.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class DataFile {
   private static char separator(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var start = new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8);
-      var first = new BufferedReader(new java.io.StringReader(start)).readLine();
+      var first = new BufferedReader(new StringReader(start)).readLine();
       char best = ',';
       for (char c : new char[] {';', '\t'}) {
         best = count(first, c) > count(first, best) ? c : best;
@@ -70,13 +71,13 @@ final class DataFile {
       next = scanner.cell();
       var name = scanner.text().strip();
       if (!Double.isNaN(scanner.number('.'))) {
-        throw Refused.request(
+        throw Refused.unreadable(
             "Line 1 of the data begins with numbers; it should name the columns, such as x,y.");
       }
       names.add(name);
     } while (next == CsvScanner.Next.CELL);
     if (new HashSet<>(names).size() < names.size()) {
-      throw Refused.request("Two columns of the data have the same name.");
+      throw Refused.unreadable("Two columns of the data have the same name.");
     }
     return names;
   }
@@ -150,7 +151,7 @@ final class DataFile {
         notes.add("Commas in the data were read as decimal points.");
       }
       if (row == 0) {
-        throw Refused.request("The data have no rows.");
+        throw Refused.unreadable("The data have no rows.");
       }
       return new Columns(numbers, row, notes);
     }
@@ -167,9 +168,10 @@ final class DataFile {
         fill(cells++, line);
       } while (next == CsvScanner.Next.CELL);
       if (cells != target.length) {
-        throw Refused.request(
-            "Line %d of the data has %d cells, and the header has %d.%s"
-                .formatted(line, cells, target.length, hint(cells)));
+        throw Refused.unreadable(
+            "Line %d of the data has %s, and the header has %d.%s"
+                .formatted(
+                    line, cells == 1 ? "one cell" : cells + " cells", target.length, hint(cells)));
       }
       row++;
     }
@@ -191,7 +193,7 @@ final class DataFile {
         hasCommas |= !Double.isNaN(number);
       }
       if (!Double.isFinite(number)) {
-        throw Refused.request(
+        throw Refused.unreadable(
             "Line %d of the data, column %d ('%s'): %s."
                 .formatted(
                     line,

@@ -60,6 +60,11 @@ final class Refused extends RuntimeException {
     return new Refused(Kind.REQUEST, message, OptionalInt.of(column), Optional.empty(), message);
   }
 
+  /// An input other than an expression that could not be read.
+  static Refused unreadable(String message) {
+    return new Refused(Kind.SYNTAX, message, OptionalInt.empty(), Optional.empty(), message);
+  }
+
   static Refused unsupported(String message) {
     return new Refused(Kind.UNSUPPORTED, message, OptionalInt.empty(), Optional.empty(), message);
   }

@@ -53,7 +53,7 @@ class FitTest {
         "x,y\\n1,3\\n2,\\n | Line 3 of the data, column 2 ('y'): the value is missing.",
         "x,y\\n1,3\\nNA,5\\n | Line 3 of the data, column 1 ('x'): 'NA' is no number.",
         "x,y\\n1,3\\n2,five\\n | Line 3 of the data, column 2 ('y'): 'five' is no number.",
-        "x,y\\n1,3\\n2\\n | Line 3 of the data has 1 cells, and the header has 2.",
+        "x,y\\n1,3\\n2\\n | Line 3 of the data has one cell, and the header has 2.",
         "x,y\\n1,5,3,0\\n"
             + " | Line 2 of the data has 4 cells, and the header has 2. Decimal commas are read"
             + " where semicolons separate the columns.",
@@ -61,12 +61,17 @@ class FitTest {
         "1,2\\n3,4\\n | Line 1 of the data begins with numbers; it should name the columns, such as"
             + " x,y.",
         "x,x\\n3,4\\n | Two columns of the data have the same name.",
-        "x,y\\n\"1,2\\n | The quote that opens on line 2 of the data is not closed.",
-        "x,z\\n1,2\\n | The data have no column 'y'; there are x, z.",
+        "x,y\\n\"1,2\\n | The quote that opens on line 2 is not closed.",
       })
   void what_is_unclear_is_refused_with_its_place(String text, String message) throws IOException {
-    assertEquals(ExitCode.MISUSE, fit(text));
+    assertEquals(ExitCode.UNREADABLE, fit(text));
     assertEquals(message, err.toString().strip());
+  }
+
+  @Test
+  void a_column_that_is_not_there_is_named() throws IOException {
+    assertEquals(ExitCode.MISUSE, fit("x,z\n1,2\n"));
+    assertEquals("The data have no column 'y'; there are x, z.", err.toString().strip());
   }
 
   @Test

@@ -218,7 +218,7 @@ class GradeTest {
             "x²",
             "--out",
             out.toString());
-    assertEquals(2, run.exitCode());
+    assertEquals(3, run.exitCode());
     assertTrue(run.err().contains("quote"), run.err());
     assertFalse(Files.exists(out));
   }
