@@ -9,6 +9,10 @@ import java.util.function.ToDoubleFunction;
 final class DoubleResponse implements Response {
   private static final double UNIT_ROUND_OFF = Math.ulp(1.0) / 2;
   private static final double LARGE_STEP = 0x1p-3;
+  private static final double STEP_FOR_CURVATURE = 0x1p-10;
+
+  /// A function rounds its coordinates, and what it makes of them, about so often.
+  private static final double ROUNDINGS = 16;
 
   /// Values that scatter by more of their size than this do so for another reason than rounding.
   private static final double MOST_ROUNDING = 0x1p-20;
@@ -57,6 +61,20 @@ final class DoubleResponse implements Response {
     double size =
         Math.abs(still) + Math.abs(to(farther).change()) + Math.abs(to(-farther).change());
     return noise.at(step) > MOST_ROUNDING * size ? Double.POSITIVE_INFINITY : 0;
+  }
+
+  /// The size of the second derivative, roughly; 0 where the function has no value nearby.
+  double curvature() {
+    double step = STEP_FOR_CURVATURE * scale();
+    double bend = Math.abs(to(step).change() + to(-step).change()) / (step * step);
+    return Double.isFinite(bend) ? bend : 0;
+  }
+
+  /// How far rounding may move the coordinate, times the root of the curvature: what the root of
+  /// the curvature in a second coordinate makes of it bounds the change of the slope there, as
+  /// |∂²f/∂x∂y|² ≤ ∂²f/∂x² · ∂²f/∂y² in a valley.
+  double shiftByRounding() {
+    return Math.sqrt(curvature()) * ROUNDINGS * UNIT_ROUND_OFF * scale();
   }
 
   @Override

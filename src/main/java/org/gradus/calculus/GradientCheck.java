@@ -23,10 +23,19 @@ public record GradientCheck(List<Slope> slopes) {
   /// It takes about ninety values a coordinate. How far rounding puts them off is estimated from
   /// the values themselves.
   public static GradientCheck of(ToDoubleFunction<double[]> f, double[] point, double... gradient) {
+    var responses =
+        IntStream.range(0, point.length).mapToObj(i -> new DoubleResponse(f, point, i)).toList();
+    double shift = responses.stream().mapToDouble(DoubleResponse::shiftByRounding).sum();
     return new GradientCheck(
         IntStream.range(0, point.length)
-            .mapToObj(i -> SlopeCheck.of(new DoubleResponse(f, point, i), gradient[i], 0))
+            .mapToObj(i -> slope(responses.get(i), gradient[i], shift))
             .toList());
+  }
+
+  /// A claim in double arithmetic is the slope at a point some roundings away, and off by as much
+  /// as curvature makes of that.
+  private static Slope slope(DoubleResponse response, double claimed, double shift) {
+    return SlopeCheck.of(response, claimed, Math.sqrt(response.curvature()) * shift);
   }
 
   /// Checks the gradient that the graph computes, with bounds for the rounding of both instead of

@@ -11,6 +11,11 @@ public record Nudge(double step, double change, double rounding) {
     return change / step;
   }
 
+  /// With values that are multiples of a quantum, or may be.
+  Nudge roundedTo(double quantum) {
+    return new Nudge(step, change, Math.max(rounding, quantum));
+  }
+
   boolean hasValue() {
     return Double.isFinite(change);
   }

@@ -1,5 +1,7 @@
 package org.gradus.calculus;
 
+import java.util.stream.DoubleStream;
+
 /// The slopes to both sides for one size of nudge.
 ///
 /// What a claimed slope leaves of the central slope is odd in the nudge, and half the jump from the
@@ -8,19 +10,24 @@ package org.gradus.calculus;
 /// square of the nudge and the second in proportion to it; a wrong claim leaves the first, a kink
 /// the second, as it is.
 record Rung(Nudge right, Nudge left) {
+  /// A difference, a quotient, a product, a sum and a quotient.
+  private static final double ROUNDINGS = 5;
 
   /// The central difference quotient.
+  ///
+  /// The coordinate is rounded after a step, so that the two steps may differ in their last digits.
+  /// Each slope is weighted with the other's step, which cancels the curvature all the same.
   double central() {
-    return (right.change() - left.change()) / width();
+    return (left.step() * right.slope() - right.step() * left.slope()) / -width();
   }
 
   private double width() {
     return right.step() - left.step();
   }
 
-  /// How far rounding may put the slopes off.
+  /// How far rounding may put the slopes off: that of the values, and that of the quotients.
   double blur() {
-    return (right.rounding() + left.rounding()) / width();
+    return (right.rounding() + left.rounding()) / width() + ROUNDINGS * Math.ulp(steepness());
   }
 
   /// Right slope less left slope.
@@ -39,6 +46,26 @@ record Rung(Nudge right, Nudge left) {
 
   boolean isLevel() {
     return right.change() == 0 && left.change() == 0;
+  }
+
+  /// Whether the values to both sides are the same, here and there.
+  boolean isAtOneValueWith(Rung other) {
+    return right.change() == left.change()
+        && right.change() == other.right.change()
+        && left.change() == other.left.change();
+  }
+
+  /// The smallest change that is not 0, in size; infinite where both are 0.
+  double leastChange() {
+    return DoubleStream.of(right.change(), left.change())
+        .map(Math::abs)
+        .filter(change -> change > 0)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  Rung roundedTo(double quantum) {
+    return new Rung(right.roundedTo(quantum), left.roundedTo(quantum));
   }
 
   boolean hasValues() {

@@ -3,6 +3,7 @@ package org.gradus.calculus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Checks one claimed slope by a ladder of nudges, each a quarter of the one before.
 ///
@@ -74,11 +75,19 @@ final class SlopeCheck {
     return rungs;
   }
 
-  /// Without nudges that change nothing, below others that do: the values may be rounded to the
-  /// same.
+  /// Without small nudges that lead to one and the same value, below others that do not: the values
+  /// may be rounded to it.
+  ///
+  /// Where there are such nudges, the least change that is seen is what values are rounded to.
   private static List<Rung> moving(List<Rung> rungs) {
-    var moving = rungs.stream().dropWhile(Rung::isLevel).toList();
-    return moving.isEmpty() ? rungs : moving;
+    var first = rungs.getFirst();
+    var moving = rungs.stream().dropWhile(rung -> rung.isAtOneValueWith(first)).toList();
+    boolean isFine = moving.size() == rungs.size() && rungs.stream().noneMatch(Rung::isLevel);
+    if (isFine || moving.isEmpty()) {
+      return rungs;
+    }
+    double quantum = rungs.stream().mapToDouble(Rung::leastChange).min().orElseThrow();
+    return moving.stream().map(rung -> rung.roundedTo(quantum)).toList();
   }
 
   private Slope verdict() {
@@ -111,15 +120,26 @@ final class SlopeCheck {
             Double.isInfinite(roughness(best)) ? Slope.Cause.UNSTEADY : Slope.Cause.ROUNDING);
   }
 
-  /// Wrong only if the difference is of the first order, and larger than waves and jumps between
-  /// the nudges could explain.
+  /// Wrong only if the difference is of the first order, larger than waves and jumps between the
+  /// nudges could explain, and no nudge speaks for the claim.
   private Slope denied(double measured, double within) {
     ToDoubleFunction<Rung> remainder = rung -> rung.central() - claimed;
     ToDoubleFunction<Rung> blur = rung -> rung.blur() + claimedRounding;
     return isSteady(remainder, blur, RUNGS_OF_A_WRONG_SLOPE)
             && roughness(firstClear(remainder, blur)) < STEADY * Math.abs(measured - claimed)
+            && IntStream.range(0, rungs.size() - 1).noneMatch(k -> speaksForClaim(k, measured))
         ? new Slope.Disagrees(claimed, measured, within)
         : new Slope.Undecided(Slope.Cause.UNSTEADY);
+  }
+
+  /// Whether a nudge tells the claimed slope from the measured one, and finds the claimed one.
+  ///
+  /// Values that are rounded alike for many small steps in a row have a slope of their own there,
+  /// and nothing but larger nudges shows it.
+  private boolean speaksForClaim(int k, double measured) {
+    double uncertainty = uncertainty(k) + claimedRounding;
+    return uncertainty < STEADY * Math.abs(measured - claimed)
+        && Math.abs(rungs.get(k).central() - claimed) <= uncertainty;
   }
 
   private double roughness(int rung) {

@@ -121,17 +121,9 @@ public final class Descent {
     budget.spend(comparison.work());
     var checked = comparison.at(walk.step, walk.point);
     checks.add(checked);
-    return checked.disagrees(steepest())
+    return checked.disagrees()
         ? Optional.of(new Stopped.Disagreement(walk.step, checked))
         : Optional.empty();
-  }
-
-  private double steepest() {
-    double steepest = 0;
-    for (int i = 0; i < walk.size(); i++) {
-      steepest = Math.max(steepest, Math.abs(recorder.slope(0, i)));
-    }
-    return steepest;
   }
 
   /// A product with 0 is 0 for finite numbers alone.
