@@ -45,7 +45,8 @@ final class DescentFields {
       Field.option(
           "stop",
           Field.Kind.POINT,
-          "Tolerances that end the run earlier: step=1e-4,gradient=1e-6,value=1e-9.");
+          "Tolerances that end the run earlier: step=1e-4 (every coordinate), norm=1e-4 (the"
+              + " length of the step), gradient=1e-6, value=1e-9.");
   static final Field CHECK =
       Field.choice(
           "check",
@@ -57,7 +58,7 @@ final class DescentFields {
   static final int MOST_STEPS = 10_000_000;
   private static final int MOST_RUNS = 24;
   private static final long WORK = 2_000_000_000;
-  private static final Set<String> STOP_KEYS = Set.of("step", "gradient", "value", "steps");
+  private static final Set<String> STOP_KEYS = Set.of("step", "norm", "gradient", "value", "steps");
 
   private DescentFields() {}
 
@@ -157,13 +158,16 @@ final class DescentFields {
     var unknown = given.keySet().stream().filter(key -> !STOP_KEYS.contains(key)).findFirst();
     if (unknown.isPresent()) {
       throw Refused.request(
-          "'%s' is no stopping rule. There are step, gradient, value and steps."
+          "'%s' is no stopping rule. There are step, norm, gradient, value and steps."
               .formatted(unknown.get()));
     }
     int most = request.integer("steps", 1, MOST_STEPS, usualSteps);
     var rule = StoppingRule.after(given.containsKey("steps") ? steps(given.get("steps")) : most);
     if (given.containsKey("step")) {
       rule = rule.withStep(tolerance("step", given.get("step")));
+    }
+    if (given.containsKey("norm")) {
+      rule = rule.withNorm(tolerance("norm", given.get("norm")));
     }
     if (given.containsKey("gradient")) {
       rule = rule.withGradient(tolerance("gradient", given.get("gradient")));

@@ -40,6 +40,7 @@ public record Account(Trajectory run, Optional<Quadratic> quadratic, List<Findin
       case Stopped.Diverged _,
           Stopped.Steps _,
           Stopped.SmallStep _,
+          Stopped.ShortStep _,
           Stopped.SmallGradient _,
           Stopped.SmallChange _,
           Stopped.Budget _ ->

@@ -36,7 +36,7 @@ public final class Descent {
     this.stride = batches.stride(plan.stop().steps());
     this.recorder = new Recorder(start.length, plan.stop().steps() / stride + 2);
     this.isSteady = plan.schedule() instanceof Schedule.Constant;
-    this.needsBefore = plan.stop().step().isPresent();
+    this.needsBefore = plan.stop().step().isPresent() || plan.stop().norm().isPresent();
     this.hasRule =
         needsBefore || plan.stop().gradient().isPresent() || plan.stop().value().isPresent();
   }
@@ -161,6 +161,9 @@ public final class Descent {
     if (rule.step().isPresent() && longestMove() <= rule.step().getAsDouble()) {
       return Optional.of(new Stopped.SmallStep(walk.step, rule.step().getAsDouble()));
     }
+    if (rule.norm().isPresent() && lengthOfMove() <= rule.norm().getAsDouble()) {
+      return Optional.of(new Stopped.ShortStep(walk.step, rule.norm().getAsDouble()));
+    }
     if (isFlat()) {
       return Optional.of(new Stopped.SmallGradient(walk.step, rule.gradient().getAsDouble()));
     }
@@ -181,6 +184,14 @@ public final class Descent {
       length = Math.hypot(length, g);
     }
     return length <= tolerance.getAsDouble();
+  }
+
+  private double lengthOfMove() {
+    double length = 0;
+    for (int i = 0; i < before.length; i++) {
+      length = Math.hypot(length, walk.point[i] - before[i]);
+    }
+    return length;
   }
 
   private double longestMove() {

@@ -73,7 +73,7 @@ final class ObservedAccount {
       findings.add(converges(limit.get()));
       bound(limit.get()).ifPresent(findings::add);
       double distance = run.distance(last, limit.get().point());
-      if (run.stopped() instanceof Stopped.SmallStep && distance > lastStep()) {
+      if (run.stopped().isByStep() && distance > lastStep()) {
         findings.add(
             new Finding.Away(limit.get().evidence(), distance, limit.get().boxed(), lastStep()));
       }

@@ -140,7 +140,7 @@ final class QuadraticAccount {
       double best = 2 / (least() + largest());
       findings.add(new Finding.BestRate(best, 1 - best * least()));
     }
-    if (run.stopped() instanceof Stopped.SmallStep && distance > lastStep()) {
+    if (run.stopped().isByStep() && distance > lastStep()) {
       findings.add(new Finding.Away(evidence, distance, boxed(z), lastStep()));
     }
     return findings;

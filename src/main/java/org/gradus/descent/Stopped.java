@@ -15,6 +15,9 @@ public sealed interface Stopped {
   /// The last update moved no coordinate by more than the tolerance.
   record SmallStep(int k, double tolerance) implements Stopped {}
 
+  /// The last update was no longer than the tolerance.
+  record ShortStep(int k, double tolerance) implements Stopped {}
+
   /// The gradient is no longer than the tolerance.
   record SmallGradient(int k, double tolerance) implements Stopped {}
 
@@ -37,11 +40,17 @@ public sealed interface Stopped {
   /// The gradient and difference quotients do not agree at the last point.
   record Disagreement(int k, Checked check) implements Stopped {}
 
+  /// Whether the size of the last update ended the run.
+  default boolean isByStep() {
+    return this instanceof SmallStep || this instanceof ShortStep;
+  }
+
   /// The reason in a word or two, for programs.
   default String label() {
     return switch (this) {
       case Steps _ -> "steps";
       case SmallStep _ -> "small step";
+      case ShortStep _ -> "short step";
       case SmallGradient _ -> "small gradient";
       case SmallChange _ -> "small change in value";
       case Budget _ -> "budget";

@@ -20,6 +20,10 @@ final class StopSentence {
               .text(" more than ")
               .math(Decimals.of(tolerance))
               .text(".");
+      case Stopped.ShortStep(int k, double tolerance) ->
+          Prose.of("It ended after " + updates(k) + ", the last of which was no longer than ")
+              .math(Decimals.of(tolerance))
+              .text(".");
       case Stopped.SmallGradient(int k, double tolerance) ->
           Prose.of("It ended after " + updates(k) + ", because the gradient is no longer than ")
               .math(Decimals.of(tolerance))

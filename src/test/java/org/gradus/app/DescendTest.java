@@ -28,7 +28,7 @@ class DescendTest {
           x² | --from x=1 --schedule linear | In linear:n, n is a positive whole number.
           x² | --from x=1 --method sgd | There are gd; ascent; momentum:β; nesterov:β;
           x² | --from x=1 --method momentum:1 | In momentum:β, β is a number from 0 to less than 1, not '1'.
-          x² | --from x=1 --stop size=1 | 'size' is no stopping rule. There are step, gradient, value and steps.
+          x² | --from x=1 --stop size=1 | 'size' is no stopping rule. There are step, norm, gradient, value and steps.
           x² | --from x=1 --stop step=-1 | The tolerance 'step' is not negative.
           x² | --from x=1 --check some | There are ends, all.
           x²y | --from x=1 | The start gives no value for 'y'.

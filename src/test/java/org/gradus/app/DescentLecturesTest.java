@@ -1,5 +1,6 @@
 package org.gradus.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +39,51 @@ class DescentLecturesTest {
             DynamicTest.dynamicTest(
                 "☐" + row.item() + " " + String.join(" ", row.command()) + " " + row.path(),
                 () -> check(row)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "32 | udl.csv | 0.00583214 away from the minimizer",
+        "28 | equal.csv | The minimizers are not isolated: they fill a line.",
+        "28 | equal.csv | so XᵀX is singular",
+        "28 | udl.csv | give the minimizer (0.82595005, 0.52222607)",
+      })
+  void the_account_says_what_the_lectures_say(String item, String data, String sentence) {
+    var line =
+        "fit;y = a + b x;--data;src/test/resources/lectures/%s;--loss;half-mse;--steps;10000"
+            .formatted(data);
+    var command = new ArrayList<>(List.of(line.split(";")));
+    command.addAll(List.of("--rate", "0.1", "--stop", "norm=1e-4"));
+    var account = answer(command).path("account").toString();
+    assertTrue(account.contains(sentence), () -> item + ": " + account);
+  }
+
+  /// ☐34: the gradient over one row, drawn at random and times n, is the gradient in the mean.
+  @Test
+  void single_rows_are_an_unbiased_estimate_of_the_gradient(@TempDir Path folder)
+      throws IOException {
+    var lines = Files.readAllLines(Path.of("src/test/resources/lectures/udl.csv"));
+    var rows = lines.subList(1, lines.size());
+    double[] mean = new double[2];
+    for (var row : rows) {
+      var slope = slope(Files.write(folder.resolve("row.csv"), List.of(lines.getFirst(), row)));
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += rows.size() * slope[i] / rows.size();
+      }
+    }
+    assertArrayEquals(new double[] {-17.576, -19.39476}, mean, 1e-12);
+    assertArrayEquals(mean, slope(Path.of("src/test/resources/lectures/udl.csv")), 1e-12);
+  }
+
+  /// What one update with the rate 1 takes off the start.
+  private static double[] slope(Path data) {
+    var line = "fit;y = a + b x;--loss;sse;--from;a=0.4,b=0.2;--rate;1;--steps;1;--data";
+    var command = new ArrayList<>(List.of(line.split(";")));
+    command.add(data.toString());
+    var at = answer(command).path("iterates").get(1).path("at");
+    return new double[] {0.4 - at.path("a").asDouble(), 0.2 - at.path("b").asDouble()};
   }
 
   private static void check(Row row) {
