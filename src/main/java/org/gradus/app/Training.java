@@ -8,28 +8,38 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The run from which the build makes the ahead-of-time cache.
+/// The run from which the build makes an ahead-of-time cache.
 ///
-/// Only what these command lines load and run starts quickly later, so every short command has a
-/// line in the resource `training`.
+/// Only what these command lines load and run starts quickly later. All that is in a cache is
+/// loaded at every start, so there are two: one for the shortest commands, from the resource
+/// `training`, and one for all others, from `training` and `training-long`.
 final class Training {
 
   private Training() {}
 
-  /// Runs every command line of the list in one process.
-  public static void main(String[] arguments) {
+  /// Runs every command line of the lists with these names in one process.
+  public static void main(String[] lists) {
     var gradus = new Gradus(Commands.ALL);
-    for (var line : commandLines()) {
-      gradus.run(silence(), line.toArray(String[]::new));
+    for (var list : lists) {
+      for (var line : commandLines(list)) {
+        gradus.run(silence(), line.toArray(String[]::new));
+      }
     }
   }
 
-  /// The command lines, a line each, with `|` between two arguments.
+  /// The command lines of all lists.
   static List<List<String>> commandLines() {
+    return Stream.of("training", "training-long")
+        .flatMap(list -> commandLines(list).stream())
+        .toList();
+  }
+
+  /// The command lines of a list, a line each, with `|` between two arguments.
+  private static List<List<String>> commandLines(String list) {
     try (var text =
-        new InputStreamReader(
-            Training.class.getResourceAsStream("training"), StandardCharsets.UTF_8)) {
+        new InputStreamReader(Training.class.getResourceAsStream(list), StandardCharsets.UTF_8)) {
       return text.readAllLines().stream().map(line -> List.of(line.split("\\|"))).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
