@@ -57,6 +57,16 @@ public final class Budget {
     return new Budget(remaining() / 2, millis, end);
   }
 
+  /// A budget for an attempt after which little is left to do: nine tenths of the work and of the
+  /// time that remain.
+  ///
+  /// What the attempt spends is to be counted here with {@link #spend} afterwards.
+  public Budget mostOf() {
+    long now = millis.getAsLong();
+    long end = deadline == Long.MAX_VALUE ? deadline : now + (deadline - now) / 10 * 9;
+    return new Budget(remaining() / 10 * 9, millis, end);
+  }
+
   /// Counts work that is about to be done.
   ///
   /// @throws Exhausted if the work or the time is used up

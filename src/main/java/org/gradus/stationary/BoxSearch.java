@@ -1,6 +1,7 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.gradus.number.UnivariatePolynomial;
 final class BoxSearch {
   private static final int LARGEST_DENOMINATOR = 12;
   private static final int DIGITS = 60;
+
+  /// The distance within which a zero of high order is found in double arithmetic.
+  private static final double NEAR = 1e-4;
 
   private final Expr f;
   private final List<Symbol> variables;
@@ -56,15 +60,69 @@ final class BoxSearch {
     return search.isComplete();
   }
 
-  List<StationaryPoint> points() {
-    var points = new ArrayList<StationaryPoint>();
-    for (var zero : search.zeros()) {
-      var at = coordinates(zero);
-      boolean isInside = true;
-      for (int i = 0; i < variables.size(); i++) {
-        isInside &= Lattices.isInside(at.get(variables.get(i)), box.get(i));
+  /// What Newton's method from many starts finds beside, as a last resort: points that Krawczyk's
+  /// test proves, or exact arithmetic at numbers that are recognised.
+  List<StationaryPoint> byNewton(Budget rest) {
+    int known = search.zeros().size();
+    var exact = new ArrayList<StationaryPoint>();
+    for (var x : new MultistartNewton(evaluator, box, rest).limits()) {
+      if (!search.confirm(x)) {
+        recognised(x)
+            .filter(at -> exact.stream().noneMatch(p -> Assembly.isSame(p.at(), at)))
+            .ifPresent(at -> exact.add(new StationaryPoint(at, value(at), classify(at))));
       }
-      if (isInside) {
+    }
+    exact.addAll(points(search.zeros().subList(known, search.zeros().size())));
+    return exact;
+  }
+
+  private Optional<SequencedMap<Symbol, Coordinate>> recognised(double[] x) {
+    var at = new LinkedHashMap<Symbol, Coordinate>();
+    for (int i = 0; i < x.length; i++) {
+      var symbol = variables.get(i);
+      guess(Interval.of(x[i] - NEAR, x[i] + NEAR)).ifPresent(guess -> at.put(symbol, guess));
+    }
+    return at.size() == x.length && isInside(at) && isStationary(at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  /// What a point with rational coordinates is, by exact arithmetic.
+  private Classification classify(SequencedMap<Symbol, Coordinate> at) {
+    var values = new HashMap<Integer, UnivariatePolynomial>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (at.get(variables.get(i)) instanceof Coordinate.Algebraic(_, var element)) {
+        values.put(i, element);
+      }
+    }
+    try {
+      var known =
+          new Component(new Solution(AlgebraicField.RATIONALS, values), new LinkedHashMap<>());
+      var solution = KernelValues.completed(subject.orElseThrow().field(), known);
+      return new PointTest(subject.orElseThrow()).classify(solution, at, Strictness.UNKNOWN, 0);
+    } catch (Unsupported | ArithmeticException _) {
+      return Classification.undecided(List.of("the Hessian at a point that Newton's method found"));
+    }
+  }
+
+  private boolean isInside(Map<Symbol, Coordinate> at) {
+    for (int i = 0; i < variables.size(); i++) {
+      if (!Lattices.isInside(at.get(variables.get(i)), box.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  List<StationaryPoint> points() {
+    return points(search.zeros());
+  }
+
+  private List<StationaryPoint> points(List<BranchAndPrune.Zero> zeros) {
+    var points = new ArrayList<StationaryPoint>();
+    for (var zero : zeros) {
+      var at = coordinates(zero);
+      if (isInside(at)) {
         points.add(new StationaryPoint(at, value(at), classify(zero, at)));
       }
     }

@@ -18,6 +18,7 @@ final class BranchAndPrune {
   private static final int MOST_BOXES = 30_000;
   private static final double SMALLEST = 1e-7;
   private static final double CUT = 0.4871;
+  private static final double LARGEST_AROUND_APPROXIMATION = 1e-3;
   private static final int MOST_ROUNDS = 100;
   private static final int MOST_UNRESOLVED = 1000;
 
@@ -116,6 +117,12 @@ final class BranchAndPrune {
       }
     }
     verify(x, width(box));
+  }
+
+  /// Whether the test proves a zero near the approximation; it then counts among the zeros.
+  boolean confirm(double[] x) {
+    verify(x, LARGEST_AROUND_APPROXIMATION);
+    return zeros.stream().anyMatch(zero -> contains(zero.neighbourhood, around(x, 0)));
   }
 
   private void verify(double[] x, double largest) {

@@ -279,24 +279,46 @@ final class Search {
       sides.put(x, isFinite ? side : side.intersect(DEFAULT_SIDE));
     }
     try {
-      var search = new BoxSearch(f, variables, subject(), sides, budget);
-      boolean finished = search.run();
-      var found = search.points();
+      var share = budget.mostOf();
+      var search = new BoxSearch(f, variables, subject(), sides, share);
+      boolean complete = search.run() && search.isComplete();
       restrictTo(sides);
-      var exact = List.copyOf(points);
-      points.clear();
-      points.addAll(exact);
-      found.stream().filter(p -> exact.stream().noneMatch(q -> isSame(p, q))).forEach(points::add);
-      boolean complete = finished && search.isComplete();
-      if (!complete) {
-        open.add("Some parts of the box could be neither excluded nor proved to hold one point.");
-      }
+      addNew(search.points());
       boolean wasNarrowed = box.isPresent() && !sides.equals(box.get());
-      return result(complete && !wasNarrowed, Optional.of(sides));
+      var method =
+          !complete && addByNewton(search, share)
+              ? StationaryPoints.Method.NEWTON
+              : StationaryPoints.Method.BRANCH_AND_PRUNE;
+      return result(complete && !wasNarrowed, Optional.of(sides), method);
     } catch (RuntimeException failure) {
       open.add(told(failure));
       return result(false, scope(), method());
     }
+  }
+
+  /// Whether Newton's method finds points that the search of the box did not.
+  private boolean addByNewton(BoxSearch search, Budget spent) {
+    open.add("Some parts of the box could be neither excluded nor proved to hold one point.");
+    int known = points.size();
+    var found = search.byNewton(budget.part(budget.remaining() - spent.spent()));
+    addNew(found.stream().filter(p -> !isOnFamily(p)).toList());
+    boolean hasMore = points.size() > known;
+    if (hasMore) {
+      open.add(
+          "Newton's method was started from %d points of the box (seed %d); what it found is proved, but not that it found all."
+              .formatted(MultistartNewton.STARTS, MultistartNewton.SEED));
+    }
+    return hasMore;
+  }
+
+  private void addNew(List<StationaryPoint> found) {
+    var known = List.copyOf(points);
+    found.stream().filter(p -> known.stream().noneMatch(q -> isSame(p, q))).forEach(points::add);
+  }
+
+  private boolean isOnFamily(StationaryPoint p) {
+    return families.stream()
+        .anyMatch(family -> FamilyPosition.of(family, p.at()) != FamilyPosition.APART);
   }
 
   private Optional<Subject> subject() {
@@ -312,7 +334,8 @@ final class Search {
         .allMatch(x -> a.at().get(x).enclose(40).mayEqual(b.at().get(x).enclose(40)));
   }
 
-  private StationaryPoints result(boolean complete, Optional<Map<Symbol, Interval>> sides) {
+  private StationaryPoints result(
+      boolean complete, Optional<Map<Symbol, Interval>> sides, StationaryPoints.Method method) {
     return new StationaryPoints(
         f,
         variables,
@@ -321,7 +344,7 @@ final class Search {
         complete,
         StationaryPoints.Scope.BOX,
         sides,
-        StationaryPoints.Method.BRANCH_AND_PRUNE,
+        method,
         List.copyOf(nonsmooth),
         List.copyOf(boundary),
         nonsmoothPoints,

@@ -66,6 +66,33 @@ class StationaryCommandTest {
     assertFalse(family.path("kinds").get(2).path("strict").asBoolean());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x² − 4x + 5                     | solving by cases                 | true",
+        "(x² + y − 11)² + (x + y² − 7)²  | elimination                      | true",
+        "x² + 4 cos x                    | interval branch and prune        | true",
+        "x² + 2 cos x                    | Newton's method from many starts | false",
+      },
+      quoteCharacter = '"')
+  void an_answer_says_which_method_gave_it_and_whether_it_is_complete(
+      String f, String method, boolean complete) {
+    assertEquals(complete ? ExitCode.DONE : ExitCode.UNDECIDED, run("stationary", f, "--json"));
+    var answer = JsonMapper.shared().readTree(out.toString());
+    assertEquals(method, answer.path("method").asString());
+    assertEquals(complete, answer.path("complete").asBoolean());
+  }
+
+  @Test
+  void what_newtons_method_found_is_not_told_as_all() {
+    assertEquals(ExitCode.UNDECIDED, run("stationary", "x² + 2 cos x"));
+    var text = out.toString().replaceAll("\\s+", " ");
+    assertTrue(text.contains("found by Newton's method from many starts"), text);
+    assertTrue(text.contains("it is not proved that there are no others"), text);
+    assertTrue(text.contains("seed 1"), text);
+  }
+
   @Test
   void strictness_stands_only_where_it_is_proved() {
     var answer = json("cos(x² + y²)");

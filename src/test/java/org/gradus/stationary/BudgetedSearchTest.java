@@ -21,7 +21,8 @@ class BudgetedSearchTest {
   @ValueSource(
       strings = {
         "(x^3-y^2+z)^2 + (y^3-z^2+x)^2 + (z^3-x^2+y)^2",
-        "sin(x y) + cos(y z) + sin(x z) + x"
+        "sin(x y) + cos(y z) + sin(x z) + x",
+        "x^2 + 2cos(x)"
       })
   void a_search_that_runs_out_of_time_is_not_complete_and_ends(String text) {
     var f = Reader.standard().expression(text);

@@ -169,6 +169,35 @@ class LecturesTest {
     assertEquals("solving by cases", method("x^2 - 4x + 5"));
     assertEquals("elimination", method("(x^2 + y - 11)^2 + (x + y^2 - 7)^2"));
     assertEquals("interval branch and prune", method("x^2 + 4cos(x)"));
+    assertEquals("Newton's method from many starts", method("x^2 + 2cos(x)"));
+  }
+
+  @Test
+  void newtons_method_finds_and_does_not_claim_all() {
+    assertEquals(
+        """
+        incomplete, box, Newton's method from many starts
+        (0) f = 2: degenerate minimum
+        """,
+        told("x^2 + 2cos(x)", ""));
+    assertEquals(
+        """
+        incomplete, box, Newton's method from many starts
+        (0, 0) f = 3: degenerate minimum
+        """,
+        told("x^2 + y^4 + 2cos(x) + e^(x y) - x y", ""));
+  }
+
+  @Test
+  void both_minima_of_a_double_well_are_there() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (-1) f = 0: minimum
+        (0) f = 1: maximum
+        (1) f = 0: minimum
+        """,
+        told("(x^2 - 1)^2", ""));
   }
 
   private static String method(String f) {
