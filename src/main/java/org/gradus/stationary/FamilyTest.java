@@ -203,7 +203,7 @@ final class FamilyTest {
       return rooted.get();
     }
     return byBounds()
-        .map(bound -> List.of(always(bound)))
+        .map(bound -> List.of(always(free.isEmpty() ? regular(bound, matrix, signs) : bound)))
         .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer, signs))
         .orElseGet(() ->
             List.of(
@@ -270,6 +270,19 @@ final class FamilyTest {
             isLeast ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
             free.isEmpty() ? Strictness.UNKNOWN : Strictness.NOT_STRICT,
             "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
+  }
+
+  /// The verdict of a bound at isolated points: no degenerate one where the Hessian is invertible.
+  private Classification regular(
+      Classification bound, List<List<Fraction>> matrix, KnownSigns signs) {
+    boolean isInvertible =
+        new SeveralParameters(subject.field(), free.size(), signs).isNeverSingular(matrix);
+    return isInvertible
+        ? Classification.of(
+            bound.kind() == Kind.DEGENERATE_MINIMUM ? Kind.MINIMUM : Kind.MAXIMUM,
+            Strictness.STRICT,
+            bound.certificate() + " The Hessian is invertible there.")
+        : bound;
   }
 
   private static Classification undecided(String what) {

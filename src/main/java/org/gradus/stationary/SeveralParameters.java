@@ -44,6 +44,12 @@ record SeveralParameters(DifferentialField field, int dimension, KnownSigns sign
     return Classification.undecided(List.of("the Hessian along a family of several parameters"));
   }
 
+  /// Whether the determinant is zero nowhere on the family.
+  boolean isNeverSingular(List<List<Fraction>> matrix) {
+    var determinant = new RootReduction(field).of(CharacteristicPolynomial.of(matrix).getLast());
+    return !determinant.isZero() && isNeverZero(determinant);
+  }
+
   /// Whether a k π + b π is zero for no whole number k.
   private boolean isNeverZero(Fraction u) {
     return PolynomialAlgebra.factors(u.numerator()).stream()
