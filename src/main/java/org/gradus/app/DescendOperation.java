@@ -14,7 +14,7 @@ import org.gradus.notation.Notation;
 /// `descend`: walks downhill from a start, and says what happened.
 final class DescendOperation implements Operation {
 
-  private static final Field EXPORT =
+  static final Field EXPORT =
       Field.option(
           "export",
           Field.Kind.TEXT,
@@ -58,7 +58,7 @@ final class DescendOperation implements Operation {
         () -> DescentPictures.ofFunction(request, function, runs));
   }
 
-  private static Answer program(String name, List<Trajectory> runs) {
+  static Answer program(String name, List<Trajectory> runs) {
     var language =
         ProgramLanguage.named(name)
             .orElseThrow(() ->

@@ -52,6 +52,7 @@ final class FitOperation implements Operation {
         DescentFields.SCHEDULE,
         DescentFields.STOP,
         DescentFields.CHECK,
+        DescendOperation.EXPORT,
         Pictures.PLOT);
   }
 
@@ -68,6 +69,10 @@ final class FitOperation implements Operation {
         plans.stream()
             .map(plan -> Descent.run(objective, start, plan, DescentFields.budget(request)))
             .toList();
+    if (request.text("export").isPresent()) {
+      requireFull(plans, objective.rows());
+      return DescendOperation.program(request.requiredText("export"), runs);
+    }
     var closed = ClosedForm.of(objective);
     var answer = Runs.answer(runs, closed);
     if (fitted.isLinear() && haveSameBatches(plans)) {
@@ -83,6 +88,13 @@ final class FitOperation implements Operation {
       return LossFields.fitted(request);
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
+    }
+  }
+
+  private static void requireFull(List<Plan> plans, int rows) {
+    if (plans.stream().anyMatch(plan -> plan.batching().size() < rows)) {
+      throw Refused.unsupported(
+          "A program is written for updates over all rows; leave 'batch' out.");
     }
   }
 

@@ -30,7 +30,7 @@ public record Loss(Expr row, Expr factor, Symbol count, Expr added) {
   }
 
   /// The factor where there are so many rows.
-  Expr factor(int rows) {
+  public Expr factor(int rows) {
     return new Substitution(Map.of(count, Expressions.number(rows))).in(factor);
   }
 }

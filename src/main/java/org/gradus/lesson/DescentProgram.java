@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.calculus.Gradient;
+import org.gradus.descent.Objective;
+import org.gradus.descent.RowObjective;
 import org.gradus.descent.Trajectory;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
@@ -31,6 +34,9 @@ public final class DescentProgram {
           "i",
           "f",
           "gradient",
+          "row",
+          "rows",
+          "sum",
           "np",
           "torch",
           "math",
@@ -46,17 +52,31 @@ public final class DescentProgram {
   private final Trajectory run;
   private final ProgramLanguage language;
   private final Map<Symbol, String> names = new LinkedHashMap<>();
+  private final Map<Symbol, String> symbols = new LinkedHashMap<>();
+  private final Optional<RowProgram> data;
   private final ProgramExpression expressions;
   private final UpdateProgram update;
 
   private DescentProgram(Trajectory run, ProgramLanguage language) {
     this.run = run;
     this.language = language;
-    this.expressions = new ProgramExpression(language, names);
+    this.expressions = new ProgramExpression(language, symbols);
+    this.data =
+        switch (run.objective()) {
+          case RowObjective rows -> Optional.of(RowProgram.of(rows, language));
+          case Objective.OfFunction _ -> Optional.empty();
+        };
     this.update = UpdateProgram.of(run.plan().optimizer());
     for (var symbol : run.objective().variables()) {
       names.put(symbol, name(symbol));
+      symbols.put(symbol, names.get(symbol));
     }
+    data.map(RowProgram::columns).orElse(List.of()).forEach(this::nameColumn);
+  }
+
+  private void nameColumn(Symbol column) {
+    int place = symbols.size() - names.size();
+    symbols.put(column, language.isPython() ? name(column) : "row[" + place + "]");
   }
 
   /// What came of the wish for a program.
@@ -66,7 +86,7 @@ public final class DescentProgram {
     record Refused(String reason) implements Written {}
   }
 
-  /// The run of a function as a program.
+  /// The run of a function, or of a loss over all rows of its data, as a program.
   public static Written of(Trajectory run, ProgramLanguage language) {
     try {
       var program = new DescentProgram(run, language);
@@ -79,13 +99,23 @@ public final class DescentProgram {
   private String name(Symbol symbol) {
     var plain = symbol.toString().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
     var name = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "x_" + plain : plain;
-    while (TAKEN.contains(name) || names.containsValue(name)) {
+    while (TAKEN.contains(name) || symbols.containsValue(name)) {
       name += "_";
     }
     return name;
   }
 
+  private String value() {
+    return data.map(rows -> rows.value(expressions))
+        .orElseGet(() -> expressions.write(run.objective().formula()));
+  }
+
   private List<String> slopes() {
+    if (data.isPresent()) {
+      return run.objective().variables().stream()
+          .map(symbol -> data.get().slope(symbol, expressions))
+          .toList();
+    }
     var f = run.objective().formula();
     return Gradient.of(f, run.objective().variables(), Budget.standard()).components().stream()
         .map(expressions::write)
@@ -109,9 +139,13 @@ public final class DescentProgram {
     var lines = new ArrayList<String>();
     lines.addAll(
         List.of("import math", hasTensors ? "import torch" : "import numpy as np", "", ""));
+    data.ifPresent(rows -> {
+      lines.addAll(rows.data());
+      lines.addAll(List.of("", ""));
+    });
     lines.add("def f(point):");
     lines.add("    " + unpacked() + " = point");
-    lines.add("    return " + expressions.write(run.objective().formula()));
+    lines.add("    return " + value());
     lines.addAll(List.of("", "", "def gradient(point):"));
     if (hasTensors) {
       lines.add("    at = point.detach().requires_grad_(True)");
@@ -156,9 +190,13 @@ public final class DescentProgram {
   private String java() {
     var lines = new ArrayList<String>();
     lines.addAll(List.of("import java.util.Arrays;", "", "class Descent {"));
+    data.ifPresent(rows -> {
+      lines.addAll(rows.data());
+      lines.add("");
+    });
     lines.add("  static double f(double... point) {");
     unpack(lines);
-    lines.add("    return " + expressions.write(run.objective().formula()) + ";");
+    lines.add("    return " + value() + ";");
     lines.addAll(List.of("  }", "", "  static double[] gradient(double... point) {"));
     unpack(lines);
     lines.add("    return new double[] {" + String.join(", ", slopes()) + "};");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ExportTest {
@@ -50,6 +51,63 @@ class ExportTest {
     assertEquals(0, process.waitFor(), printed);
     var last = printed.lines().toList().getLast();
     assertTrue(last.startsWith("3 " + lastPoint(method, schedule)), last);
+  }
+
+  /// ☐51: the loop of the lecture on the logistic loss.
+  @Test
+  void the_programs_of_a_logistic_loss_make_the_same_third_iterate()
+      throws IOException, InterruptedException {
+    var point = fitted("--json");
+    var at = JsonMapper.shared().readTree(point).path("iterates").get(3).path("at");
+    var file = folder.resolve("Descent.java");
+    Files.writeString(file, fitted("--export", "java"));
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    assertIterate(at, ran(java.toString(), file));
+    var python = Files.writeString(folder.resolve("descent.py"), fitted("--export", "numpy"));
+    if (hasNumpy()) {
+      assertIterate(at, ran("python3", python));
+    }
+  }
+
+  private static boolean hasNumpy() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "-c", "import numpy").start().waitFor() == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void assertIterate(JsonNode at, String line) {
+    var numbers = line.replaceAll("[\\[\\],]", " ").strip().split("\\s+");
+    assertEquals("3", numbers[0]);
+    assertEquals(at.path("w").asDouble(), Double.parseDouble(numbers[1]), 1e-8);
+    assertEquals(at.path("b").asDouble(), Double.parseDouble(numbers[2]), 1e-8);
+  }
+
+  private static String ran(String program, Path file) throws IOException, InterruptedException {
+    var process = new ProcessBuilder(program, file.toString()).redirectErrorStream(true).start();
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), printed);
+    return printed.lines().toList().getLast();
+  }
+
+  private String fitted(String... more) {
+    var data = "src/test/resources/lectures/signs.csv";
+    var line = new ArrayList<>(List.of("fit", "y = w x + b", "--data", data));
+    line.addAll(List.of("--loss", "signed-logistic", "--rate", "0.1", "--steps", "3"));
+    line.addAll(List.of(more));
+    assertEquals(ExitCode.DONE, answer(line), err::toString);
+    return out.toString();
+  }
+
+  @Test
+  void a_program_goes_over_all_rows() {
+    var data = "src/test/resources/lectures/signs.csv";
+    var line = List.of("fit", "y = w x + b", "--data", data, "--batch", "1", "--export", "java");
+    answer(line);
+    assertEquals(
+        "A program is written for updates over all rows; leave 'batch' out.",
+        err.toString().strip());
   }
 
   private String lastPoint(String method, String schedule) {
