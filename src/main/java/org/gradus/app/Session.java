@@ -26,7 +26,7 @@ final class Session {
   /// The members of an answer that `ans` stands for, the first that is there.
   private static final List<String> RESULTS = List.of("exact", "derivative", "result", "value");
 
-  /// What explains the answer of an operation.
+  /// What explains the answer of an operation; an answer that was graded is explained by its kind.
   private static final Map<String, String> TASKS =
       Map.of(
           "diff", "derivative",
@@ -65,7 +65,7 @@ final class Session {
         return Optional.empty();
       }
       int code = answer(entry);
-      if (code == ExitCode.DONE && isKept(entry)) {
+      if ((code == ExitCode.DONE || code == ExitCode.NO) && isKept(entry)) {
         lines.add(line.strip());
       }
       return Optional.of(code);
@@ -167,16 +167,29 @@ final class Session {
         : Optional.empty();
   }
 
+  private static String task(Entry.Asked asked) {
+    var name = asked.operation().name();
+    var graded = asked.arguments().text("kind").orElse("derivative");
+    var task = name.equals("grade") ? graded : TASKS.getOrDefault(name, "");
+    if (!TASKS.containsValue(task)) {
+      throw Refused.request("What was asked last has no worked solution; ask for a derivative.");
+    }
+    return task;
+  }
+
   private int explain(String detail) {
     var asked =
         last.orElseThrow(() ->
             Refused.request(
                 "Nothing was asked yet. Try: f(x, y) = x²y + sin y, then ∇f, then why."));
-    var task = TASKS.get(asked.operation().name());
-    if (task == null) {
+    var texts = new HashMap<>(asked.arguments().texts());
+    var task =
+        TASKS.getOrDefault(asked.operation().name(), texts.getOrDefault("kind", "derivative"));
+    var function = asked.function().orElse("");
+    if (!TASKS.containsValue(task) || function.isEmpty()) {
       throw Refused.request("What was asked last has no worked solution; ask for a derivative.");
     }
-    var texts = new HashMap<>(asked.arguments().texts());
+    texts.put("f", function);
     texts.put("task", task);
     texts.put("detail", detail);
     var explained =

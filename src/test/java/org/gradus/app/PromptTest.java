@@ -101,6 +101,8 @@ class PromptTest {
   void steps_and_why_explain_the_last_derivative() {
     type("f(x) = x² sin x\nf'\nsteps\n");
     assertTrue(shown.toString().contains("product rule"), shown.toString());
+    type("f(x, y) = x² y\ngrade x² of f by x\nwhy\n");
+    assertTrue(shown.toString().contains("constant factor y"), shown + errors.toString());
     type("f(x) = x² sin x\nhess f\nwhy\n");
     assertTrue(shown.toString().contains("Second derivative of f(x)"), shown.toString());
   }
