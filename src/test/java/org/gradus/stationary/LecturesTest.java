@@ -193,9 +193,9 @@ class LecturesTest {
     assertEquals(
         """
         complete, reals, solving by cases
-        (-1) f = 0: minimum
         (0) f = 1: maximum
         (1) f = 0: minimum
+        (−1) f = 0: minimum
         """,
         told("(x^2 - 1)^2", ""));
   }
