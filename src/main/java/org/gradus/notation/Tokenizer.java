@@ -37,11 +37,11 @@ final class Tokenizer {
     this.weaver = new Weaver(source, limits);
     this.numerals = new Numerals(cursor, weaver, limits);
     var subscripts = new Subscripts(cursor, vocabulary, source.isLatex());
-    this.words = new Words(cursor, weaver, source, vocabulary, subscripts, numerals);
-    this.scripts = new Scripts(this, cursor, weaver, numerals);
     var groups = new Groups(this, cursor, weaver);
-    this.commands = new Commands(this, cursor, weaver, words, groups);
     this.ranges = new Ranges(cursor, weaver, groups);
+    this.words = new Words(cursor, weaver, source, vocabulary, subscripts, numerals, ranges);
+    this.scripts = new Scripts(this, cursor, weaver, numerals);
+    this.commands = new Commands(this, cursor, weaver, words, groups);
     this.lostBackslashes = new LostBackslashes(source, cursor, commands);
   }
 

@@ -17,6 +17,7 @@ final class Words {
   private final Vocabulary vocabulary;
   private final Subscripts subscripts;
   private final Numerals numerals;
+  private final Ranges ranges;
   private final FunctionNames functionNames;
 
   Words(
@@ -25,13 +26,15 @@ final class Words {
       SourceText source,
       Vocabulary vocabulary,
       Subscripts subscripts,
-      Numerals numerals) {
+      Numerals numerals,
+      Ranges ranges) {
     this.cursor = cursor;
     this.weaver = weaver;
     this.source = source;
     this.vocabulary = vocabulary;
     this.subscripts = subscripts;
     this.numerals = numerals;
+    this.ranges = ranges;
     this.functionNames = new FunctionNames(cursor, vocabulary);
   }
 
@@ -139,6 +142,11 @@ final class Words {
   }
 
   private void form(Form form, int start, int end) {
+    if (form == Form.SUM && cursor.startsWith("_{", end)) {
+      cursor.moveTo(end);
+      ranges.read(start, end);
+      return;
+    }
     if (!cursor.opensParenthesis(end)) {
       symbol(start, start + 1);
       return;

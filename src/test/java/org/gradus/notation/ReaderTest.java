@@ -111,6 +111,7 @@ class ReaderTest {
       strings = {
         "Σᵢ₌₁ᵐ xᵢyᵢ",
         "\\sum_{i=1}^m x_iy_i",
+        "sum_{i=1}^m x_i*y_i",
         "\\sum\\limits^{m}_{i=1} x_{i}y_{i}",
         "sum(i=1..m, x_i*y_i)",
         "∑_{i = 1}^{m} x_i y_i"
