@@ -108,14 +108,21 @@ record Polynomial(Symbol x, NavigableMap<Integer, Expr> coefficients) {
     return tidyTerms(terms);
   }
 
-  /// c · (n over k) · xⁿ⁻ᵏ · hᵏ⁻ᵈ.
+  /// (n over k) · c · xⁿ⁻ᵏ · hᵏ⁻ᵈ; what follows x in the alphabet stands behind: 3x²hy².
   private Expr term(Expr c, int n, int k, int divided, Expr h) {
-    return tidy(
-        Expressions.product(
-            Expressions.number(Rational.of(binomial(n, k))),
-            c,
-            Expressions.power(Expressions.variable(x), n - k),
-            Expressions.power(h, k - divided)));
+    var factors = new ArrayList<Expr>();
+    factors.add(Expressions.number(Rational.of(binomial(n, k))));
+    var constants = c instanceof Expr.Product(var parts) ? parts : List.of(c);
+    constants.stream().filter(u -> !followsX(u)).forEach(factors::add);
+    factors.add(Expressions.power(Expressions.variable(x), n - k));
+    factors.add(Expressions.power(h, k - divided));
+    constants.stream().filter(this::followsX).forEach(factors::add);
+    return tidy(Expressions.product(factors));
+  }
+
+  private boolean followsX(Expr constant) {
+    var base = constant instanceof Expr.Power(var u, _) ? u : constant;
+    return base instanceof Expr.Variable(var symbol) && symbol.name().compareTo(x.name()) > 0;
   }
 
   private static BigInteger binomial(int n, int k) {
