@@ -2,6 +2,7 @@ package org.gradus.grading;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.gradus.algebra.Rationals;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
@@ -60,7 +61,7 @@ final class CommonFactor {
       case Expr.Product(var factors) -> factors.stream().anyMatch(u -> isMultipleOf(u, x));
       case Expr.Quotient(var u, _) -> isMultipleOf(u, x);
       case Expr.Power(var base, var n) ->
-          base.equals(x) && Exponent.value(n).filter(p -> p.signum() > 0).isPresent();
+          base.equals(x) && Rationals.valueOf(n).filter(p -> p.signum() > 0).isPresent();
       case Expr.Variable _ -> term.equals(x);
       case Expr.Number _,
           Expr.Named _,

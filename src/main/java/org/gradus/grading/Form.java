@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gradus.algebra.Rationals;
 import org.gradus.algebra.Simplifier;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
@@ -112,7 +113,7 @@ public enum Form {
   private static boolean hasNegativeExponent(Expr e) {
     return e instanceof Expr.Power(_, var n)
         && (n instanceof Expr.Negation
-            || Exponent.value(n).filter(p -> p.signum() < 0).isPresent());
+            || Rationals.valueOf(n).filter(p -> p.signum() < 0).isPresent());
   }
 
   private static boolean isDecimal(Expr e) {

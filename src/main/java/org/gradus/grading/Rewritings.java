@@ -8,6 +8,7 @@ import static org.gradus.expr.Expressions.quotient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.algebra.Rationals;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
@@ -52,7 +53,7 @@ final class Rewritings {
   private static boolean isPower(Expr v) {
     return switch (v) {
       case Expr.Variable _ -> true;
-      case Expr.Power(Expr.Variable _, var n) -> Exponent.value(n).isPresent();
+      case Expr.Power(Expr.Variable _, var n) -> Rationals.valueOf(n).isPresent();
       case Expr.Product(var factors) -> factors.stream().allMatch(u -> isNumber(u) || isPower(u));
       case Expr.Number _,
           Expr.Named _,
@@ -97,6 +98,6 @@ final class Rewritings {
   }
 
   private static Expr opposite(Expr n) {
-    return Expressions.fraction(Exponent.value(n).map(Rational::negate).orElseThrow());
+    return Expressions.fraction(Rationals.valueOf(n).map(Rational::negate).orElseThrow());
   }
 }

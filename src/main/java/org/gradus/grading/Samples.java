@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.algebra.Rationals;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
@@ -202,7 +203,7 @@ final class Samples {
       if (base >= 0 || exponent == Math.rint(exponent)) {
         return Double.isNaN(base) ? Double.NaN : Math.pow(base, exponent);
       }
-      return Exponent.value(v).map(p -> oddRoot(base, p)).orElse(Double.NaN);
+      return Rationals.valueOf(v).map(p -> oddRoot(base, p)).orElse(Double.NaN);
     }
 
     /// The real power of a negative base, whose exponent must have an odd denominator.

@@ -2,6 +2,7 @@ package org.gradus.lesson;
 
 import java.util.List;
 import java.util.Map;
+import org.gradus.algebra.Rationals;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
@@ -64,7 +65,7 @@ final class Certificates {
 
   /// The number, with decimals where it is none by itself.
   private static Prose value(Expr e) {
-    if (ExactValue.rational(e).isPresent()) {
+    if (Rationals.valueOf(e).isPresent()) {
       return Prose.of(e);
     }
     return Prose.of(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.gradus.algebra.Rationals;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
@@ -36,7 +37,7 @@ final class Coordinates {
   }
 
   private static boolean isPlain(Expr e) {
-    return ExactValue.rational(e).filter(Rational::isInteger).isPresent();
+    return Rationals.valueOf(e).filter(Rational::isInteger).isPresent();
   }
 
   private static Prose about(Coordinate c) {

@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.algebra.Rationals;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
@@ -29,7 +30,7 @@ record Degenerate(Subject f, Settings settings) {
   private Optional<Prose> curves(Map<Symbol, Expr> at) {
     var numbers = new LinkedHashMap<Symbol, Rational>();
     for (var x : f.variables()) {
-      ExactValue.rational(at.get(x)).ifPresent(value -> numbers.put(x, value));
+      Rationals.valueOf(at.get(x)).ifPresent(value -> numbers.put(x, value));
     }
     if (numbers.size() < f.variables().size()) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.algebra.Rationals;
 import org.gradus.algebra.Simplifier;
 import org.gradus.calculus.Gradient;
 import org.gradus.descent.Account;
@@ -148,6 +149,6 @@ final class DescentLesson {
   }
 
   private static Optional<Rational> rational(Expr e) {
-    return ExactValue.rational(new Simplifier(Budget.standard()).tidy(e));
+    return Rationals.valueOf(new Simplifier(Budget.standard()).tidy(e));
   }
 }

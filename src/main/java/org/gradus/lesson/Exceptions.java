@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.algebra.Condition;
 import org.gradus.algebra.Domain;
+import org.gradus.algebra.Rationals;
 import org.gradus.algebra.Simplifier;
 import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Differentiator;
@@ -94,7 +95,7 @@ final class Exceptions {
     var slope = new Differentiator(x, budget).differentiate(u).result();
     boolean isNumber =
         FreeSymbols.of(slope).isEmpty()
-            && ExactValue.rational(slope).filter(r -> !r.isZero()).isPresent();
+            && Rationals.valueOf(slope).filter(r -> !r.isZero()).isPresent();
     return isNumber ? Optional.of(slope) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.algebra.Rationals;
 import org.gradus.algebra.Simplifier;
 import org.gradus.document.Formula;
 import org.gradus.document.Formula.Chain;
@@ -45,7 +46,7 @@ record Values(Point point, Settings settings) {
   }
 
   Optional<Rational> rational(Expr e) {
-    return ExactValue.rational(exact(e));
+    return Rationals.valueOf(exact(e));
   }
 
   double approximate(Expr e) {
@@ -70,7 +71,7 @@ record Values(Point point, Settings settings) {
       chain = chain.equalTo(Formula.of(put));
     }
     chain = chain.equalTo(Formula.of(exact));
-    boolean isRounded = covers(e) && ExactValue.rational(exact).isEmpty();
+    boolean isRounded = covers(e) && Rationals.valueOf(exact).isEmpty();
     return isRounded ? chain.then(Relation.IS_ABOUT, rounded(approximate(e), DIGITS)) : chain;
   }
 
