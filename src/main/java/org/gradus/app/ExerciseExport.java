@@ -21,10 +21,8 @@ record ExerciseExport(ExerciseFolder folder) {
     var questions = new LinkedHashMap<String, String>();
     var missing = new ArrayList<String>();
     for (var item : items(line)) {
-      format
-          .write(item)
-          .ifPresentOrElse(
-              question -> questions.put(item.id(), question), () -> missing.add(item.id()));
+      var question = format.write(item);
+      question.ifPresentOrElse(q -> add(item.id(), q, questions), () -> missing.add(item.id()));
     }
     if (!missing.isEmpty()) {
       streams
@@ -40,6 +38,14 @@ record ExerciseExport(ExerciseFolder folder) {
       write(format, questions, out.get());
     }
     return ExitCode.DONE;
+  }
+
+  private static void add(String id, String question, Map<String, String> questions) {
+    if (questions.put(id, question) != null) {
+      throw Refused.request(
+          "Two exercises have questions with the name '%s'; rename a file, or export them apart."
+              .formatted(id));
+    }
   }
 
   private static Export format(Verb.Line line) {
@@ -58,10 +64,18 @@ record ExerciseExport(ExerciseFolder folder) {
     for (var entry : folder.entries(line.files())) {
       for (var variant : entry.exercise().variants(count, seed)) {
         items.addAll(
-            ExerciseCommand.located(entry, () -> ExportItem.of(variant, folder.questions())));
+            ExerciseCommand.located(
+                entry, () -> ExportItem.of(name(entry), variant, folder.questions())));
       }
     }
     return items;
+  }
+
+  /// The names of the folder and of the file: files of several folders may have the same name.
+  private static String name(ExerciseFolder.Entry entry) {
+    var above = entry.file().toAbsolutePath().normalize().getParent();
+    var name = entry.exercise().name();
+    return above.getNameCount() == 0 ? name : above.getFileName() + "-" + name;
   }
 
   /// One file; of QTI, where every item is a file, a folder.

@@ -16,15 +16,20 @@ import org.gradus.number.Rational;
 public record ExportItem(String id, Presentation shown, int number, Variant variant) {
 
   /// The questions of a variant.
-  public static List<ExportItem> of(Variant variant, Questions questions) {
+  ///
+  /// @param name what the exercise is called among those of the export
+  public static List<ExportItem> of(String name, Variant variant, Questions questions) {
     var shown = Presentation.of(variant, questions);
     return IntStream.range(0, shown.questions().size())
-        .mapToObj(k -> new ExportItem(id(variant, k), shown, k, variant))
+        .mapToObj(k -> new ExportItem(id(name, variant.number(), k), shown, k, variant))
         .toList();
   }
 
-  private static String id(Variant variant, int task) {
-    return variant.exercise().name() + "-v" + variant.number() + "-q" + (task + 1);
+  /// An identifier of QTI, and the name of a file: letters without accents, digits, `-` and `_`,
+  /// with no digit first.
+  private static String id(String name, int variant, int task) {
+    var plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceFirst("^(?=[^A-Za-z_])", "q");
+    return plain + "-v" + variant + "-q" + (task + 1);
   }
 
   Task task() {

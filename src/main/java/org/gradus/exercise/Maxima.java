@@ -65,7 +65,8 @@ final class Maxima {
     if (!isKnown(e)) {
       return Optional.empty();
     }
-    var text = Notation.ASCII.write(e).replaceAll("\\bpi\\b", "%pi").replaceAll("\\be\\b", "%e");
+    var text =
+        Notation.ASCII.write(exact(e)).replaceAll("\\bpi\\b", "%pi").replaceAll("\\be\\b", "%e");
     for (var function : OTHER.entrySet()) {
       var ascii = Notation.ASCII.write(function.getKey().of(Expressions.ONE));
       text =
@@ -75,13 +76,20 @@ final class Maxima {
     return Optional.of(text);
   }
 
+  /// With fractions for decimals: to Maxima a decimal is a rounded number, and `0.1` is not `1/10`.
+  private static Expr exact(Expr e) {
+    return e instanceof Expr.Number(var value, _)
+        ? Expressions.fraction(value)
+        : e.map(Maxima::exact);
+  }
+
   private static boolean isKnown(Expr e) {
     boolean isHere =
         switch (e) {
           case Expr.Application(var f, _) -> SAME.contains(f) || OTHER.containsKey(f);
-          case Expr.Number(var value, _) -> value.isInteger() || value.isFiniteDecimal();
           case Expr.Variable(var symbol) -> !symbol.hasMark();
-          case Expr.Named _,
+          case Expr.Number _,
+              Expr.Named _,
               Expr.Negation _,
               Expr.Sum _,
               Expr.Product _,
