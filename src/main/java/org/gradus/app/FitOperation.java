@@ -70,7 +70,6 @@ final class FitOperation implements Operation {
             .map(plan -> Descent.run(objective, start, plan, DescentFields.budget(request)))
             .toList();
     if (request.text("export").isPresent()) {
-      requireFull(plans, objective.rows());
       return DescendOperation.program(request.requiredText("export"), runs);
     }
     var closed = ClosedForm.of(objective);
@@ -88,13 +87,6 @@ final class FitOperation implements Operation {
       return LossFields.fitted(request);
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
-    }
-  }
-
-  private static void requireFull(List<Plan> plans, int rows) {
-    if (plans.stream().anyMatch(plan -> plan.batching().size() < rows)) {
-      throw Refused.unsupported(
-          "A program is written for updates over all rows; leave 'batch' out.");
     }
   }
 

@@ -1,82 +1,54 @@
 package org.gradus.lesson;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.gradus.calculus.Gradient;
+import org.gradus.calculus.Differentiation;
 import org.gradus.descent.Objective;
 import org.gradus.descent.RowObjective;
 import org.gradus.descent.Trajectory;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
-import org.gradus.number.Budget;
 
 /// Writes a run as a program that makes the same updates.
 ///
-/// The program makes as many updates as the run did, whatever ended it.
+/// The program makes as many updates as the run did, whatever ended it, and takes the rows of
+/// batches in the same order.
 public final class DescentProgram {
-  private static final Set<String> TAKEN =
-      Set.of(
-          "point",
-          "slope",
-          "velocity",
-          "squares",
-          "moves",
-          "move",
-          "mean",
-          "unbiased",
-          "spread",
-          "rate",
-          "k",
-          "i",
-          "f",
-          "gradient",
-          "row",
-          "rows",
-          "sum",
-          "np",
-          "torch",
-          "math",
-          "lambda",
-          "in",
-          "is",
-          "as",
-          "if",
-          "do",
-          "Math",
-          "at");
-
   private final Trajectory run;
   private final ProgramLanguage language;
+  private final Map<Symbol, String> variables = new LinkedHashMap<>();
   private final Map<Symbol, String> names = new LinkedHashMap<>();
-  private final Map<Symbol, String> symbols = new LinkedHashMap<>();
   private final Optional<RowProgram> data;
   private final ProgramExpression expressions;
-  private final UpdateProgram update;
 
   private DescentProgram(Trajectory run, ProgramLanguage language) {
     this.run = run;
     this.language = language;
-    this.expressions = new ProgramExpression(language, symbols);
+    this.expressions = new ProgramExpression(language, names);
     this.data =
         switch (run.objective()) {
           case RowObjective rows -> Optional.of(RowProgram.of(rows, language));
           case Objective.OfFunction _ -> Optional.empty();
         };
-    this.update = UpdateProgram.of(run.plan().optimizer());
     for (var symbol : run.objective().variables()) {
-      names.put(symbol, name(symbol));
-      symbols.put(symbol, names.get(symbol));
+      variables.put(symbol, ProgramNames.of(symbol, names.values()));
+      names.put(symbol, variables.get(symbol));
     }
-    data.map(RowProgram::columns).orElse(List.of()).forEach(this::nameColumn);
+    data.ifPresent(this::nameRows);
   }
 
-  private void nameColumn(Symbol column) {
-    int place = symbols.size() - names.size();
-    symbols.put(column, language.isPython() ? name(column) : "row[" + place + "]");
+  private void nameRows(RowProgram rows) {
+    int place = 0;
+    for (var column : rows.columns()) {
+      names.put(
+          column,
+          language.isPython() ? ProgramNames.of(column, names.values()) : "row[" + place++ + "]");
+    }
+    names.put(rows.count(), language.isPython() ? "len(rows)" : "rows.length");
   }
 
   /// What came of the wish for a program.
@@ -86,171 +58,83 @@ public final class DescentProgram {
     record Refused(String reason) implements Written {}
   }
 
-  /// The run of a function, or of a loss over all rows of its data, as a program.
+  /// The run of a function, or of a loss over its data, as a program.
   public static Written of(Trajectory run, ProgramLanguage language) {
     try {
       var program = new DescentProgram(run, language);
-      return new Written.Program(language.isPython() ? program.python() : program.java());
+      return new Written.Program(
+          language.isPython() ? PythonProgram.of(program) : JavaProgram.of(program));
     } catch (Unconfirmed refused) {
       return new Written.Refused(refused.getMessage());
     }
   }
 
-  private String name(Symbol symbol) {
-    var plain = symbol.toString().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
-    var name = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "x_" + plain : plain;
-    while (TAKEN.contains(name) || symbols.containsValue(name)) {
-      name += "_";
-    }
-    return name;
+  ProgramLanguage language() {
+    return language;
   }
 
-  private String value() {
-    return data.map(rows -> rows.value(expressions))
-        .orElseGet(() -> expressions.write(run.objective().formula()));
+  /// The names of the variables, in order.
+  List<String> variables() {
+    return List.copyOf(variables.values());
   }
 
-  private List<String> slopes() {
-    if (data.isPresent()) {
-      return run.objective().variables().stream()
-          .map(symbol -> data.get().slope(symbol, expressions))
-          .toList();
-    }
-    var f = run.objective().formula();
-    return Gradient.of(f, run.objective().variables(), Budget.standard()).components().stream()
-        .map(expressions::write)
+  Optional<RowProgram> data() {
+    return data;
+  }
+
+  /// How many rows an update looks at, where that is a part of them.
+  OptionalInt batchSize() {
+    int size = run.plan().batching().size();
+    return data.isPresent() && size < run.objective().rows()
+        ? OptionalInt.of(size)
+        : OptionalInt.empty();
+  }
+
+  long seed() {
+    return run.plan().batching().seed();
+  }
+
+  String value() {
+    return derivative(List.of());
+  }
+
+  List<String> slopes() {
+    return variables.keySet().stream().map(x -> derivative(List.of(x))).toList();
+  }
+
+  List<List<String>> curvatures() {
+    return variables.keySet().stream()
+        .map(x -> variables.keySet().stream().map(y -> derivative(List.of(x, y))).toList())
         .toList();
   }
 
-  private String start() {
+  private String derivative(List<Symbol> by) {
+    if (data.isPresent()) {
+      return data.get().derivative(by, expressions);
+    }
+    var result = StableForms.of(run.objective().formula());
+    if (language == ProgramLanguage.PYTORCH && FreeSymbols.of(result).isEmpty()) {
+      throw new Unconfirmed("PyTorch takes no derivative of a constant.");
+    }
+    for (var symbol : by) {
+      result = Differentiation.of(result, symbol).result();
+    }
+    return expressions.write(result);
+  }
+
+  UpdateProgram update() {
+    return UpdateProgram.of(run.plan().optimizer(), language);
+  }
+
+  String start() {
     return run.point(0).stream().map(x -> Double.toString(x)).collect(Collectors.joining(", "));
   }
 
-  private int updates() {
+  int updates() {
     return run.stopped().k();
   }
 
-  private String rate() {
-    return UpdateProgram.rate(run.plan().rate().toDouble(), run.plan().schedule());
-  }
-
-  private String python() {
-    boolean hasTensors = language == ProgramLanguage.PYTORCH;
-    var lines = new ArrayList<String>();
-    lines.addAll(
-        List.of("import math", hasTensors ? "import torch" : "import numpy as np", "", ""));
-    data.ifPresent(rows -> {
-      lines.addAll(rows.data());
-      lines.addAll(List.of("", ""));
-    });
-    lines.add("def f(point):");
-    lines.add("    " + unpacked() + " = point");
-    lines.add("    return " + value());
-    lines.addAll(List.of("", "", "def gradient(point):"));
-    if (hasTensors) {
-      lines.add("    at = point.detach().requires_grad_(True)");
-      lines.add("    f(at).backward()");
-      lines.add("    return at.grad");
-    } else {
-      lines.add("    " + unpacked() + " = point");
-      lines.add("    return np.array([" + String.join(", ", slopes()) + "])");
-    }
-    lines.addAll(List.of("", ""));
-    lines.add(
-        hasTensors
-            ? "point = torch.tensor([" + start() + "], dtype=torch.float64)"
-            : "point = np.array([" + start() + "])");
-    update
-        .memory()
-        .forEach(name -> lines.add(name + " = " + language.library() + "zeros_like(point)"));
-    lines.add("print(0, point, f(point))");
-    lines.add("for k in range(" + updates() + "):");
-    lines.add("    rate = " + inPython(rate(), "math."));
-    lines.add(
-        update.ahead() == 0
-            ? "    slope = gradient(point)"
-            : "    slope = gradient(point - " + update.ahead() + " * velocity)");
-    update.lines().forEach(line -> lines.add("    " + inPython(line, language.library())));
-    lines.add("    print(k + 1, point, f(point))");
-    return String.join("\n", lines) + "\n";
-  }
-
-  private String unpacked() {
-    return String.join(", ", names.values()) + (names.size() == 1 ? "," : "");
-  }
-
-  private static String inPython(String line, String library) {
-    return line.replaceAll("power\\((.*?), (floor\\(.*?\\)|.*?)\\)", "$1 ** ($2)")
-        .replace("floor(", "math.floor(")
-        .replace("cos(", "math.cos(")
-        .replace("PI", "math.pi")
-        .replace("sqrt(", library + "sqrt(");
-  }
-
-  private String java() {
-    var lines = new ArrayList<String>();
-    lines.addAll(List.of("import java.util.Arrays;", "", "class Descent {"));
-    data.ifPresent(rows -> {
-      lines.addAll(rows.data());
-      lines.add("");
-    });
-    lines.add("  static double f(double... point) {");
-    unpack(lines);
-    lines.add("    return " + value() + ";");
-    lines.addAll(List.of("  }", "", "  static double[] gradient(double... point) {"));
-    unpack(lines);
-    lines.add("    return new double[] {" + String.join(", ", slopes()) + "};");
-    lines.addAll(List.of("  }", "", "  public static void main(String[] arguments) {"));
-    lines.add("    double[] point = {" + start() + "};");
-    update
-        .memory()
-        .forEach(name -> lines.add("    double[] " + name + " = new double[point.length];"));
-    lines.add("    System.out.println(0 + \" \" + Arrays.toString(point) + \" \" + f(point));");
-    lines.add("    for (int k = 0; k < " + updates() + "; k++) {");
-    lines.add("      double rate = " + inJava(rate()) + ";");
-    lines.addAll(slopeInJava());
-    lines.add("      for (int i = 0; i < point.length; i++) {");
-    update.lines().forEach(line -> lines.add("        " + elementwise(line) + ";"));
-    lines.add("      }");
-    lines.add(
-        "      System.out.println((k + 1) + \" \" + Arrays.toString(point) + \" \" + f(point));");
-    lines.addAll(List.of("    }", "  }", "}"));
-    return String.join("\n", lines) + "\n";
-  }
-
-  private void unpack(List<String> lines) {
-    int place = 0;
-    for (var name : names.values()) {
-      lines.add("    double " + name + " = point[" + place++ + "];");
-    }
-  }
-
-  private List<String> slopeInJava() {
-    if (update.ahead() == 0) {
-      return List.of("      double[] slope = gradient(point);");
-    }
-    return List.of(
-        "      double[] ahead = point.clone();",
-        "      for (int i = 0; i < ahead.length; i++) {",
-        "        ahead[i] -= " + update.ahead() + " * velocity[i];",
-        "      }",
-        "      double[] slope = gradient(ahead);");
-  }
-
-  private static String inJava(String line) {
-    return line.replace("power(", "Math.pow(")
-        .replace("floor(", "Math.floor(")
-        .replace("cos(", "Math.cos(")
-        .replace("max(", "Math.max(")
-        .replace("min(", "Math.min(")
-        .replace("PI", "Math.PI")
-        .replace("sqrt(", "Math.sqrt(");
-  }
-
-  private static String elementwise(String line) {
-    boolean isPassing =
-        UpdateProgram.PASSING.stream().anyMatch(name -> line.startsWith(name + " "));
-    var element = line.replaceAll("\\b(" + UpdateProgram.ARRAYS + ")\\b", "$1[i]");
-    return (isPassing ? "double " : "") + inJava(element);
+  String rate() {
+    return UpdateProgram.rate(run.plan().rate().toDouble(), run.plan().schedule(), language);
   }
 }

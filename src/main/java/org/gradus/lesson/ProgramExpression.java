@@ -2,7 +2,7 @@ package org.gradus.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
@@ -17,28 +17,14 @@ import org.gradus.number.Rational;
 /// Parts without a variable are written as their values, so that libraries see no constants where
 /// they want arrays.
 record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
-  private static final Set<Function> CALLED =
-      Set.of(
-          Function.SIN,
-          Function.COS,
-          Function.TAN,
-          Function.ASIN,
-          Function.ACOS,
-          Function.ATAN,
-          Function.SINH,
-          Function.COSH,
-          Function.TANH,
-          Function.EXP,
-          Function.LN,
-          Function.SQRT,
-          Function.ABS,
-          Function.FLOOR,
-          Function.CEIL);
 
   /// @throws Unconfirmed where the language lacks a part
   String write(Expr e) {
     if (FreeSymbols.of(e).isEmpty()) {
       double value = Evaluator.of(e, List.of()).value();
+      if (!Double.isFinite(value)) {
+        throw unknown("a part without a value");
+      }
       return value < 0 ? "(" + value + ")" : Double.toString(value);
     }
     return switch (e) {
@@ -52,7 +38,8 @@ record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
       case Expr.Power(var u, var n) -> power(u, n);
       case Expr.Application(var function, var arguments) -> call(function, arguments);
       case Expr.Logarithm(var base, var u) ->
-          "(" + called("log", write(u)) + " / " + called("log", write(base)) + ")";
+          "(" + write(Function.LN.of(u)) + " / " + write(Function.LN.of(base)) + ")";
+      case Expr.Root(Expr.Number(var n, _), var u) -> rationalPower(u, Rational.ONE.over(n));
       case Expr.Root _, Expr.Indexed _, Expr.Sigma _ -> throw unknown("a root or a sum");
     };
   }
@@ -70,43 +57,121 @@ record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
     return written.append(')').toString();
   }
 
-  /// A power of a power has parentheses, because `**` goes from right to left.
-  private String base(Expr e) {
-    return e instanceof Expr.Power ? "(" + write(e) + ")" : write(e);
+  private String power(Expr base, Expr exponent) {
+    var number = rational(exponent);
+    return number.isPresent()
+        ? rationalPower(base, number.get())
+        : raised(operand(base), write(exponent));
   }
 
-  private String power(Expr base, Expr exponent) {
-    if (exponent instanceof Expr.Number(var n, _) && n.equals(Rational.TWO)) {
-      return language.isPython()
-          ? base(base) + "**2"
-          : "(" + write(base) + " * " + write(base) + ")";
+  /// The number that an exponent is, where it is written as one.
+  private static Optional<Rational> rational(Expr e) {
+    return switch (e) {
+      case Expr.Number(var n, _) -> Optional.of(n);
+      case Expr.Negation(var u) -> rational(u).map(Rational::negate);
+      case Expr.Quotient(Expr.Number(var n, _), Expr.Number(var m, _)) when m.signum() != 0 ->
+          Optional.of(n.over(m));
+      case Expr _ -> Optional.empty();
+    };
+  }
+
+  /// Libraries take powers of negative numbers with whole exponents alone; roots of odd order have
+  /// the sign of what is below them.
+  private String rationalPower(Expr base, Rational exponent) {
+    var u = operand(base);
+    var n = Double.toString(exponent.toDouble());
+    if (exponent.equals(Rational.TWO)) {
+      return language.isPython() ? u + "**2" : "(" + u + " * " + u + ")";
     }
-    return language.isPython()
-        ? base(base) + "**" + write(exponent)
-        : called("pow", write(base) + ", " + write(exponent));
+    if (exponent.isInteger() || !exponent.denominator().testBit(0)) {
+      return raised(u, exponent.signum() < 0 ? "(" + n + ")" : n);
+    }
+    var size = raised(called("abs", u), exponent.signum() < 0 ? "(" + n + ")" : n);
+    return exponent.numerator().testBit(0) ? "(" + sign(u) + " * " + size + ")" : size;
+  }
+
+  private String raised(String u, String n) {
+    return language.isPython() ? u + "**" + n : called("pow", u + ", " + n);
+  }
+
+  /// A power of a power has parentheses, because `**` goes from right to left.
+  private String operand(Expr e) {
+    return e instanceof Expr.Power ? "(" + write(e) + ")" : write(e);
   }
 
   private String called(String name, String arguments) {
     return language.library() + name + "(" + arguments + ")";
   }
 
-  private String call(Function function, List<Expr> arguments) {
-    if (CALLED.contains(function)) {
-      return called(name(function), write(arguments.getFirst()));
-    }
-    return function
-        .through(arguments)
-        .map(this::write)
-        .orElseThrow(() -> unknown("the function " + function.text()));
+  private String sign(String u) {
+    return called(language == ProgramLanguage.JAVA ? "signum" : "sign", u);
   }
 
-  /// The natural logarithm is `log` everywhere; NumPy spells inverse functions as a text does.
-  private String name(Function function) {
-    if (function == Function.LN) {
-      return "log";
-    }
-    return language == ProgramLanguage.NUMPY && function.inverse().isPresent()
-        ? function.text()
-        : function.ascii();
+  private String call(Function function, List<Expr> arguments) {
+    return switch (function) {
+      case SIN, COS, TAN, SINH, COSH, TANH, EXP, SQRT, ABS, FLOOR, CEIL ->
+          called(function.ascii(), write(arguments.getFirst()));
+      case LN -> called("log", write(arguments.getFirst()));
+      case ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH -> inverse(function, write(arguments.getFirst()));
+      case CBRT -> rationalPower(arguments.getFirst(), Rational.of(1, 3));
+      case SIGN -> sign(write(arguments.getFirst()));
+      case SIGMOID, SOFTPLUS, RELU -> activation(function, write(arguments.getFirst()));
+      case ERF -> errorFunction(write(arguments.getFirst()));
+      case MAX, MIN ->
+          arguments.stream()
+              .map(this::array)
+              .collect(Collectors.joining(", ", extremum(function) + "(", ")"));
+      case SEC, CSC, COT, ACOT, ASEC, ACSC, SECH, CSCH, COTH, ACOTH, ASECH, ACSCH ->
+          write(function.through(arguments).orElseThrow());
+    };
+  }
+
+  private String inverse(Function function, String u) {
+    return switch (language) {
+      case NUMPY -> called("arc" + function.ascii().substring(1), u);
+      case PYTORCH -> called(function.ascii(), u);
+      case JAVA ->
+          JavaFunctions.has(function.ascii())
+              ? function.ascii() + "(" + u + ")"
+              : called(function.ascii(), u);
+    };
+  }
+
+  /// Forms that do not overflow; PyTorch's own softplus is u for u > 20, which is right to 9
+  /// digits.
+  private String activation(Function function, String u) {
+    return switch (language) {
+      case NUMPY ->
+          switch (function) {
+            case SIGMOID -> "np.exp(-np.logaddexp(0.0, -" + u + "))";
+            case SOFTPLUS -> "np.logaddexp(0.0, " + u + ")";
+            case Function _ -> "np.maximum(" + u + ", 0.0)";
+          };
+      case PYTORCH ->
+          switch (function) {
+            case SOFTPLUS -> "(-torch.nn.functional.logsigmoid(-" + u + "))";
+            case Function _ -> called(function.ascii(), u);
+          };
+      case JAVA -> function.ascii() + "(" + u + ")";
+    };
+  }
+
+  private String errorFunction(String u) {
+    return switch (language) {
+      case NUMPY -> "math.erf(" + u + ")";
+      case PYTORCH -> called("erf", u);
+      case JAVA -> throw unknown("the error function, which Java's library lacks");
+    };
+  }
+
+  private String extremum(Function function) {
+    return language.library() + function.ascii() + (language.isPython() ? "imum" : "");
+  }
+
+  private String array(Expr e) {
+    var written = write(e);
+    return language == ProgramLanguage.PYTORCH && FreeSymbols.of(e).isEmpty()
+        ? "torch.tensor(" + written + ")"
+        : written;
   }
 }

@@ -33,6 +33,11 @@ public enum ProgramLanguage {
     return library;
   }
 
+  /// A power of numbers.
+  String power(double base, String exponent) {
+    return isPython() ? base + " ** " + exponent : "Math.pow(" + base + ", " + exponent + ")";
+  }
+
   boolean isPython() {
     return this != JAVA;
   }

@@ -11,7 +11,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 
-/// A loss over rows of data in a programming language: the data, and sums over them.
+/// A loss over rows of data in a programming language: the data, and sums over rows.
 record RowProgram(RowObjective objective, ProgramLanguage language, List<Symbol> columns) {
   static final int MOST_ROWS = 1000;
 
@@ -26,21 +26,27 @@ record RowProgram(RowObjective objective, ProgramLanguage language, List<Symbol>
     return new RowProgram(objective, language, columns);
   }
 
-  String value(ProgramExpression expressions) {
-    var loss = objective.loss();
-    return total(loss.row(), loss.added(), expressions);
+  /// The symbol of the number of rows.
+  Symbol count() {
+    return objective.loss().count();
   }
 
-  String slope(Symbol parameter, ProgramExpression expressions) {
+  /// The loss, or a derivative of it by the symbols in turn.
+  String derivative(List<Symbol> by, ProgramExpression expressions) {
     var loss = objective.loss();
-    return total(
-        Differentiation.of(loss.row(), parameter).result(),
-        Differentiation.of(loss.added(), parameter).result(),
-        expressions);
+    return total(derived(loss.row(), by), derived(loss.added(), by), expressions);
+  }
+
+  private static Expr derived(Expr e, List<Symbol> by) {
+    var result = StableForms.of(e);
+    for (var symbol : by) {
+      result = Differentiation.of(result, symbol).result();
+    }
+    return result;
   }
 
   private String total(Expr row, Expr added, ProgramExpression expressions) {
-    var factor = objective.loss().factor(objective.rows());
+    var factor = objective.loss().factor();
     var times = factor.equals(Expressions.ONE) ? "" : expressions.write(factor) + " * ";
     var sum = times + sum(expressions.write(row), expressions);
     return added.equals(Expressions.ZERO) ? sum : sum + " + " + expressions.write(added);
@@ -59,17 +65,12 @@ record RowProgram(RowObjective objective, ProgramLanguage language, List<Symbol>
     var lines = new ArrayList<String>();
     lines.add(
         switch (language) {
-          case NUMPY -> "rows = np.array([";
-          case PYTORCH -> "rows = torch.tensor([";
-          case JAVA -> "  static final double[][] rows = {";
+          case NUMPY -> "data = np.array([";
+          case PYTORCH -> "data = torch.tensor([";
+          case JAVA -> "  static final double[][] data = {";
         });
     IntStream.range(0, objective.rows()).mapToObj(this::row).forEach(lines::add);
-    lines.add(
-        switch (language) {
-          case NUMPY -> "])";
-          case PYTORCH -> "], dtype=torch.float64)";
-          case JAVA -> "  };";
-        });
+    lines.add(language.isPython() ? "])" : "  };");
     return lines;
   }
 

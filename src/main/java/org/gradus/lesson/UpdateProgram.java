@@ -1,20 +1,47 @@
 package org.gradus.lesson;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.gradus.descent.Optimizer;
 import org.gradus.descent.Schedule;
 
-/// An update as lines of a program: what is remembered, and how point and memory change.
-///
-/// The lines are for arrays as Python has them; `power(a, b)` and `sqrt(a)` stand for what the
-/// language has for them.
-///
-/// @param ahead how much of the velocity the point where the slope is taken lies ahead; 0 for none
-record UpdateProgram(List<String> memory, double ahead, List<String> lines) {
+/// An update as part of a program.
+sealed interface UpdateProgram {
 
-  /// @throws Unconfirmed for a method that is no few lines
-  static UpdateProgram of(Optimizer optimizer) {
+  /// Lines for arrays as Python has them: how memory and point change with the slope.
+  ///
+  /// @param memory what is remembered, zero at the start
+  /// @param ahead how much of the velocity the point where the slope is taken lies ahead
+  record Lines(List<String> memory, double ahead, List<String> lines) implements UpdateProgram {
+    private static final Pattern ARRAYS =
+        Pattern.compile("\\b(point|slope|velocity|squares|moves|mean)\\b");
+
+    /// What only one update needs.
+    private static final List<String> PASSING = List.of("move", "unbiased", "spread");
+
+    /// The lines for one coordinate i, in Java.
+    List<String> ofCoordinate() {
+      return lines.stream()
+          .map(line -> {
+            var element = ARRAYS.matcher(line).replaceAll("$1[i]");
+            boolean isNew = PASSING.contains(line.substring(0, line.indexOf(' ')));
+            return (isNew ? "double " : "") + element + ";";
+          })
+          .toList();
+    }
+  }
+
+  /// Each coordinate in turn, with its slope at the point that the ones before have moved.
+  record Sequential() implements UpdateProgram {}
+
+  /// By the solution of a linear system with the Hessian.
+  record Newton() implements UpdateProgram {}
+
+  /// By the first of many trials that lowers the value enough.
+  record Backtracking(double tau, double c) implements UpdateProgram {}
+
+  static UpdateProgram of(Optimizer optimizer, ProgramLanguage language) {
+    var sqrt = language.library() + "sqrt";
     return switch (optimizer) {
       case Optimizer.GradientDescent _ -> plain("point = point - rate * slope");
       case Optimizer.Ascent _ -> plain("point = point + rate * slope");
@@ -24,49 +51,49 @@ record UpdateProgram(List<String> memory, double ahead, List<String> lines) {
           remembering(
               List.of("squares"),
               "squares = squares + slope * slope",
-              "point = point - rate * slope / (sqrt(squares) + " + epsilon + ")");
+              "point = point - rate * slope / (" + sqrt + "(squares) + " + epsilon + ")");
       case Optimizer.AdaDelta(double rho, double epsilon) ->
           remembering(
               List.of("squares", "moves"),
               mean("squares", rho, "slope * slope"),
-              "move = sqrt(moves + E) / sqrt(squares + E) * slope".replace("E", epsilon + ""),
+              "move = %s(moves + %s) / %s(squares + %s) * slope"
+                  .formatted(sqrt, epsilon, sqrt, epsilon),
               mean("moves", rho, "move * move"),
               "point = point - rate * move");
       case Optimizer.RmsProp(double rho, double epsilon) ->
           remembering(
               List.of("squares"),
               mean("squares", rho, "slope * slope"),
-              "point = point - rate * slope / (sqrt(squares) + " + epsilon + ")");
+              "point = point - rate * slope / (" + sqrt + "(squares) + " + epsilon + ")");
       case Optimizer.Adam(double beta1, double beta2, double epsilon) ->
           remembering(
               List.of("mean", "squares"),
               mean("mean", beta1, "slope"),
               mean("squares", beta2, "slope * slope"),
-              "unbiased = mean / (1 - power(" + beta1 + ", k + 1))",
-              "spread = squares / (1 - power(" + beta2 + ", k + 1))",
-              "point = point - rate * unbiased / (sqrt(spread) + " + epsilon + ")");
+              "unbiased = mean / (1 - " + language.power(beta1, "(k + 1)") + ")",
+              "spread = squares / (1 - " + language.power(beta2, "(k + 1)") + ")",
+              "point = point - rate * unbiased / (" + sqrt + "(spread) + " + epsilon + ")");
       case Optimizer.Qhm(double nu, double beta) ->
           remembering(
               List.of("mean"),
               mean("mean", beta, "slope"),
-              "point = point - rate * ((1 - N) * slope + N * mean)".replace("N", nu + ""));
-      case Optimizer.Sequential _, Optimizer.Newton _, Optimizer.Backtracking _ ->
-          throw new Unconfirmed(
-              "This method is not written as a program; gd, ascent, momentum, nesterov, adagrad,"
-                  + " adadelta, rmsprop, adam and qhm are.");
+              "point = point - rate * ((1 - %s) * slope + %s * mean)".formatted(nu, nu));
+      case Optimizer.Sequential _ -> new Sequential();
+      case Optimizer.Newton _ -> new Newton();
+      case Optimizer.Backtracking(double tau, double c) -> new Backtracking(tau, c);
     };
   }
 
   private static UpdateProgram plain(String line) {
-    return new UpdateProgram(List.of(), 0, List.of(line));
+    return new Lines(List.of(), 0, List.of(line));
   }
 
   private static UpdateProgram remembering(List<String> memory, String... lines) {
-    return new UpdateProgram(memory, 0, List.of(lines));
+    return new Lines(memory, 0, List.of(lines));
   }
 
   private static UpdateProgram momentum(double beta, double ahead) {
-    return new UpdateProgram(
+    return new Lines(
         List.of("velocity"),
         ahead,
         List.of("velocity = " + beta + " * velocity + rate * slope", "point = point - velocity"));
@@ -77,22 +104,20 @@ record UpdateProgram(List<String> memory, double ahead, List<String> lines) {
   }
 
   /// The rate of update k.
-  static String rate(double alpha, Schedule schedule) {
+  static String rate(double alpha, Schedule schedule, ProgramLanguage language) {
+    boolean isPython = language.isPython();
     return switch (schedule) {
       case Schedule.Constant _ -> Double.toString(alpha);
       case Schedule.Step(int n, double gamma) ->
-          alpha + " * power(" + gamma + ", floor(k / " + n + "))";
-      case Schedule.Exponential(double gamma) -> alpha + " * power(" + gamma + ", k)";
-      case Schedule.Linear(int n) -> alpha + " * max(0.0, 1 - k / " + n + ".0)";
+          alpha + " * " + language.power(gamma, (isPython ? "(k // " : "(k / ") + n + ")");
+      case Schedule.Exponential(double gamma) -> alpha + " * " + language.power(gamma, "k");
+      case Schedule.Linear(int n) ->
+          alpha + (isPython ? " * max(" : " * Math.max(") + "0.0, 1 - k / " + n + ".0)";
       case Schedule.Cosine(int n) ->
-          alpha + " * (1 + cos(PI * min(k, " + n + ") / " + n + ".0)) / 2";
+          isPython
+              ? alpha + " * (1 + math.cos(math.pi * min(k, " + n + ") / " + n + ")) / 2"
+              : alpha + " * (1 + Math.cos(Math.PI * Math.min(k, " + n + ") / " + n + ")) / 2";
       case Schedule.Inverse(double gamma) -> alpha + " / (1 + " + gamma + " * k)";
     };
   }
-
-  /// The names of arrays in the lines.
-  static final String ARRAYS = "point|slope|velocity|squares|moves|mean";
-
-  /// Arrays that only one update needs.
-  static final List<String> PASSING = Stream.of("move", "unbiased", "spread").toList();
 }
