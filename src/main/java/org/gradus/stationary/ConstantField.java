@@ -43,16 +43,17 @@ final class ConstantField implements OrderedField<Fraction> {
     return withPowers(new Writer(field).write(a));
   }
 
-  private static Expr withPowers(Expr e) {
+  /// Roots of positive numbers as powers, which is how an answer shows them.
+  static Expr withPowers(Expr e) {
     return switch (e) {
-      case Expr.Root(var n, var u) -> power(u, Expressions.ONE, n);
-      case Expr.Power(Expr.Root(var n, var u), var k) -> power(u, k, n);
+      case Expr.Root(var n, Expr.Number u) -> power(u, Expressions.ONE, n);
+      case Expr.Power(Expr.Root(var n, Expr.Number u), var k) -> power(u, k, n);
       case Expr other -> other.map(ConstantField::withPowers);
     };
   }
 
   private static Expr power(Expr base, Expr numerator, Expr denominator) {
-    return Expressions.power(withPowers(base), Expressions.quotient(numerator, denominator));
+    return Expressions.power(base, Expressions.quotient(numerator, denominator));
   }
 
   @Override

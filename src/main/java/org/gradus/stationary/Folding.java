@@ -30,7 +30,8 @@ final class Folding {
   private static Optional<Expr> gathered(Expr e) {
     try {
       var field = DifferentialField.of(e, List.of());
-      return Optional.of(new Writer(field).write(new RootReduction(field).of(field.read(e))));
+      var reduced = new RootReduction(field).of(field.read(e));
+      return Optional.of(ConstantField.withPowers(new Writer(field).write(reduced)));
     } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
       return Optional.empty();
     }
