@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class LessonTest {
     return tests.build();
   }
 
-  /// A row of the lectures: its number, a command of a lesson, and a part of what it prints.
+  /// A row of the lectures: its number, a command of a lesson, and what it prints.
   private record Row(int number, String lesson, String command, String value) {
     static Row of(String line) {
       var cells = line.split("\t", -1);
@@ -83,7 +84,13 @@ class LessonTest {
             .orElseThrow(() -> new AssertionError("No lesson has this command."));
     var printed = output(entry).replaceAll("\\s+", " ");
     assertFalse(row.value().isBlank());
-    assertTrue(printed.contains(row.value()), printed);
+    assertTrue(whole(row.value()).matcher(printed).find(), printed);
+  }
+
+  /// The value, and not a part of a longer number or name: `3` is not in `3x²`, nor in `1.3`.
+  private static Pattern whole(String value) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}.−])" + Pattern.quote(value) + "(?!\\.?[\\p{L}\\p{N}])");
   }
 
   @Test
