@@ -2,7 +2,6 @@ package org.gradus.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import org.gradus.exercise.Exercise;
 import org.gradus.exercise.ExerciseFile;
 import org.gradus.exercise.Misread;
 import org.gradus.exercise.Presentation;
-import org.gradus.exercise.SelfCheck;
 import org.gradus.exercise.Sheet;
 import org.gradus.exercise.Variant;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `exercise`: exercise files as lists, sheets, keys and exports.
 final class ExerciseCommand {
   private static final int MOST_VARIANTS = 10_000;
-  private static final int MOST_FAULTS = 3;
   private static final String FILES = "Exercise files or folders with them (exercises).";
   private static final OptionSpec FORMAT =
       Verb.option("--format", "text|markdown|latex|html|json", "The format (text).");
@@ -32,6 +29,8 @@ final class ExerciseCommand {
       Verb.option("--seed", "N", "The seed from which the variants follow (1).");
   private static final OptionSpec VARIANT =
       Verb.option("--variant", "N", "Which variant of the seed (1).");
+  private static final OptionSpec JSON =
+      Verb.flag("--json", "Writes one line of JSON for each exercise.");
 
   private final ExerciseFolder folder = new ExerciseFolder(new GraderQuestions());
 
@@ -49,18 +48,18 @@ final class ExerciseCommand {
 
   private List<Verb> forStudents() {
     return List.of(
-        new Verb("list", "Lists exercises.", FILES, List.of(), this::list),
+        new Verb("list", "Lists exercises.", FILES, List.of(JSON), this::list),
         new Verb(
             "show",
             "Shows exercises as students see them.",
             FILES,
-            List.of(FORMAT, SEED, VARIANT, Verb.flag("--hints", "Shows the hints instead.")),
+            List.of(JSON, FORMAT, SEED, VARIANT, Verb.flag("--hints", "Shows the hints instead.")),
             this::show),
         new Verb(
             "solve",
             "Shows exercises with answers and steps.",
             FILES,
-            List.of(FORMAT, SEED, VARIANT),
+            List.of(JSON, FORMAT, SEED, VARIANT),
             (line, streams) -> printed(line, streams, Presentation::withSolution)),
         new Verb(
             "sheet",
@@ -84,7 +83,7 @@ final class ExerciseCommand {
             "check",
             "Checks that exercises can be set: keys, rewrites of them, and wrong answers.",
             FILES,
-            List.of(SEED, Verb.option("--variants", "N", "How many variants of each (20).")),
+            List.of(JSON, SEED, Verb.option("--variants", "N", "How many variants of each (20).")),
             this::check),
         new Verb(
             "export",
@@ -108,18 +107,30 @@ final class ExerciseCommand {
 
   private int list(Verb.Line line, Streams streams) {
     for (var entry : folder.entries(line.files())) {
-      var exercise = entry.exercise();
-      streams
-          .out()
-          .println(
-              "%-48s %s [%s]%s"
-                  .formatted(
-                      entry.file(),
-                      exercise.title(),
-                      kinds(exercise),
-                      exercise.hasParameters() ? ", variants" : ""));
+      streams.out().println(line.flag("--json") ? members(entry).json() : listed(entry));
     }
     return ExitCode.DONE;
+  }
+
+  private static Members members(ExerciseFolder.Entry entry) {
+    var exercise = entry.exercise();
+    return new Members()
+        .put("ok", true)
+        .put("file", entry.file().toString())
+        .put("title", exercise.title())
+        .put("kinds", exercise.kinds())
+        .put("points", exercise.points())
+        .put("parameters", exercise.hasParameters());
+  }
+
+  private static String listed(ExerciseFolder.Entry entry) {
+    var exercise = entry.exercise();
+    return "%-48s %s [%s]%s"
+        .formatted(
+            entry.file(),
+            exercise.title(),
+            kinds(exercise),
+            exercise.hasParameters() ? ", variants" : "");
   }
 
   private static String kinds(Exercise exercise) {
@@ -128,36 +139,8 @@ final class ExerciseCommand {
 
   private int check(Verb.Line line, Streams streams) {
     int most = (int) line.number("--variants", MOST_VARIANTS, 20);
-    boolean isGood = true;
-    for (var file : folder.files(line.files())) {
-      isGood &= check(file, most, line, streams);
-    }
-    return isGood ? ExitCode.DONE : ExitCode.NO;
-  }
-
-  /// Whether a file has no fault; those that it has are told.
-  private boolean check(Path file, int most, Verb.Line line, Streams streams) {
-    try {
-      var entry = folder.entry(file);
-      var report = SelfCheck.of(entry.exercise(), most, seed(line), folder.questions());
-      report.faults().stream()
-          .limit(MOST_FAULTS)
-          .forEach(fault -> streams.out().println(fault.picture(file.toString(), entry.text())));
-      if (report.faults().size() > MOST_FAULTS) {
-        streams.out().println(report.faults().size() - MOST_FAULTS + " more faults here.");
-      }
-      if (report.faults().isEmpty()) {
-        streams
-            .out()
-            .println(
-                "%-56s %3d variants, %5d answers"
-                    .formatted(file, report.variants(), report.answers()));
-      }
-      return report.faults().isEmpty();
-    } catch (Refused refused) {
-      streams.out().println(refused.picture());
-      return false;
-    }
+    return new ExerciseCheck(folder, most, seed(line), line.flag("--json"))
+        .run(line.files(), streams);
   }
 
   private int show(Verb.Line line, Streams streams) {
@@ -168,12 +151,22 @@ final class ExerciseCommand {
   private int printed(Verb.Line line, Streams streams, Function<Presentation, Document> document) {
     var format = format(line);
     int number = (int) line.number("--variant", MOST_VARIANTS, 1);
-    var documents = new ArrayList<String>();
+    boolean json = line.flag("--json");
+    var texts = new ArrayList<String>();
     for (var entry : folder.entries(line.files())) {
-      documents.add(format.write(document.apply(presentation(entry, number, line))));
+      var text = format.write(document.apply(presentation(entry, number, line)));
+      texts.add(json ? members(entry, number, text).json() + "\n" : text);
     }
-    streams.out().print(String.join("\n", documents));
+    streams.out().print(String.join(json ? "" : "\n", texts));
     return ExitCode.DONE;
+  }
+
+  private static Members members(ExerciseFolder.Entry entry, int number, String document) {
+    return new Members()
+        .put("ok", true)
+        .put("file", entry.file().toString())
+        .put("variant", number)
+        .put("document", document);
   }
 
   private Presentation presentation(ExerciseFolder.Entry entry, int number, Verb.Line line) {

@@ -72,7 +72,7 @@ record ExerciseExport(ExerciseFolder folder) {
   }
 
   /// The names of the folder and of the file: files of several folders may have the same name.
-  private static String name(ExerciseFolder.Entry entry) {
+  static String name(ExerciseFolder.Entry entry) {
     var above = entry.file().toAbsolutePath().normalize().getParent();
     var name = entry.exercise().name();
     return above.getNameCount() == 0 ? name : above.getFileName() + "-" + name;

@@ -62,10 +62,14 @@ record ExerciseFolder(Questions questions) {
     }
   }
 
+  /// What the exercise in a file is called.
+  static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.md$", "");
+  }
+
   Entry entry(Path file) {
     var text = InputFile.read(file);
-    var name = file.getFileName().toString().replaceFirst("\\.md$", "");
-    return switch (ExerciseFile.read(name, text, questions)) {
+    return switch (ExerciseFile.read(name(file), text, questions)) {
       case ExerciseFile.Reading.Read(var exercise) -> new Entry(file, text, exercise);
       case ExerciseFile.Reading.Faulty(var fault) ->
           throw Refused.file(fault.picture(file.toString(), text));

@@ -94,14 +94,21 @@ record Verb(String name, String description, String files, List<OptionSpec> opti
     try {
       return work.run(new Line(line), streams);
     } catch (Refused refused) {
-      streams.err().println(refused.picture());
-      return refused.kind().exitCode();
+      return refuse(refused, line, streams);
     } catch (Budget.Exhausted end) {
-      streams.err().println(end.getMessage());
-      return ExitCode.UNDECIDED;
+      return refuse(Refused.exhausted(end), line, streams);
     } catch (IOException | UncheckedIOException broken) {
       streams.err().println("A file could not be read or written: " + broken.getMessage());
       return ExitCode.UNREADABLE;
     }
+  }
+
+  private static int refuse(Refused refused, ParseResult line, Streams streams) {
+    if (line.hasMatchedOption("--json")) {
+      streams.out().println(refused.response(new Members()).json());
+    } else {
+      streams.err().println(refused.picture());
+    }
+    return refused.kind().exitCode();
   }
 }

@@ -68,8 +68,16 @@ public record ExportItem(String id, Presentation shown, int number, Variant vari
     return Format.TEXT.write(document).strip();
   }
 
+  /// The right answer where it is an expression, a vector or a matrix.
   Optional<Statement> key() {
-    return question().grader().expected();
+    return new WordedAnswers(question()).isAsked()
+        ? Optional.empty()
+        : question().grader().expected();
+  }
+
+  /// The right answer where it is words, or a range of rates.
+  Optional<String> words() {
+    return new WordedAnswers(question()).right();
   }
 
   /// The right answer where it is one rational number.

@@ -13,7 +13,7 @@ import org.gradus.expr.Statement;
 import org.gradus.notation.Notation;
 
 /// Writes answers as Maxima reads them, for STACK.
-final class Maxima {
+public final class Maxima {
   /// The functions that Maxima calls by the name that ASCII has, and those that it calls otherwise.
   private static final Set<Function> SAME =
       EnumSet.of(
@@ -37,7 +37,7 @@ final class Maxima {
   private Maxima() {}
 
   /// Empty where Maxima has no word for something in it, such as a sum over data.
-  static Optional<String> write(Statement statement) {
+  public static Optional<String> write(Statement statement) {
     return switch (statement) {
       case Statement.Value(var e) -> write(e);
       case Statement.Vector(var parts) -> list(parts).map(list -> "[" + list + "]");

@@ -52,7 +52,9 @@ final class Qti {
   static Optional<String> of(ExportItem item) {
     return item.task() instanceof Task.Choice choice
         ? Optional.of(choice(item, choice))
-        : item.key().map(key -> computed(item, key));
+        : item.key()
+            .map(key -> computed(item, key))
+            .or(() -> item.words().map(words -> scoredOutside(item, words)));
   }
 
   private static String computed(ExportItem item, Statement key) {
@@ -66,14 +68,12 @@ final class Qti {
                 ENTRY,
                 "",
                 scoring(item, "<qti-equal tolerance-mode=\"exact\">" + RIGHT + "</qti-equal>")))
-        .orElseGet(() ->
-            item(
-                item,
-                "string",
-                Xml.escaped(Notation.ASCII.write(key)),
-                ENTRY,
-                " external-scored=\"externalMachine\"",
-                ""));
+        .orElseGet(() -> scoredOutside(item, Notation.ASCII.write(key)));
+  }
+
+  private static String scoredOutside(ExportItem item, String key) {
+    var scored = " external-scored=\"externalMachine\"";
+    return item(item, "string", Xml.escaped(key), ENTRY, scored, "");
   }
 
   private static String choice(ExportItem item, Task.Choice choice) {

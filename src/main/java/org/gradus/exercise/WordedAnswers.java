@@ -1,10 +1,17 @@
 package org.gradus.exercise;
 
+import static org.gradus.expr.Expressions.TWO;
+import static org.gradus.expr.Expressions.ZERO;
+import static org.gradus.expr.Expressions.product;
+import static org.gradus.expr.Expressions.quotient;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.expr.Expr;
+import org.gradus.expr.Statement;
 import org.gradus.grading.Grader;
 import org.gradus.grading.Task;
 import org.gradus.grading.Verdict;
@@ -15,13 +22,13 @@ import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoint;
 import org.gradus.stationary.StationaryPoints;
 
-/// Answers that are words: points with their kinds, definiteness.
+/// Answers that are words: points with their kinds, definiteness, a range of rates.
 record WordedAnswers(Question question) {
 
   /// Whether the right answers to the task are words.
   boolean isAsked() {
     return switch (question.task()) {
-      case Task.Stationary _, Task.Definiteness _ -> true;
+      case Task.Stationary _, Task.Definiteness _, Task.SafeRates _ -> true;
       case Task _ -> false;
     };
   }
@@ -31,6 +38,7 @@ record WordedAnswers(Question question) {
     return switch (question.task()) {
       case Task.Stationary stationary -> written(found(stationary).points(), Optional.empty());
       case Task.Definiteness _ -> definitenesses().filter(word -> isCorrect(word)).findFirst();
+      case Task.SafeRates _ -> bound().map(WordedAnswers::below);
       case Task _ -> Optional.empty();
     };
   }
@@ -47,8 +55,25 @@ record WordedAnswers(Question question) {
               .map(Definiteness::text)
               .filter(word -> right().filter(word::equals).isEmpty())
               .toList();
+      case Task.SafeRates _ ->
+          bound().stream()
+              .flatMap(b -> Stream.of(product(TWO, b), quotient(b, TWO)))
+              .map(WordedAnswers::below)
+              .toList();
       case Task _ -> List.of();
     };
+  }
+
+  /// The rate below which every positive one is safe; empty where none is.
+  private Optional<Expr> bound() {
+    return question.grader().expected().stream()
+        .flatMap(range -> range instanceof Statement.Vector(var ends) ? ends.stream() : Stream.of())
+        .filter(end -> !end.equals(ZERO))
+        .findFirst();
+  }
+
+  private static String below(Expr bound) {
+    return "0 < alpha < " + Notation.ASCII.write(bound);
   }
 
   private static Stream<String> definitenesses() {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExerciseTest {
   private static final String POLYNOMIAL = "exercises/gradients/lecture-polynomial.md";
@@ -74,6 +76,48 @@ class ExerciseTest {
     var run = CommandRun.of(line.replace("%s", POLYNOMIAL).split(" "));
     assertEquals(ExitCode.MISUSE, run.exitCode());
     assertTrue(run.err().contains(message), run.err());
+  }
+
+  @Test
+  void lists_exercises_and_solutions_are_json_too() {
+    var listed = CommandRun.of("exercise", "list", "--json", POLYNOMIAL);
+    assertEquals(
+        "{\"ok\":true,\"file\":\"%s\",\"title\":\"A polynomial in three variables\","
+                .formatted(POLYNOMIAL)
+            + "\"kinds\":[\"gradient\"],\"points\":3.0,\"parameters\":true}\n",
+        listed.out());
+    for (var verb : List.of("show", "solve")) {
+      var text = CommandRun.of("exercise", verb, POLYNOMIAL, "--variant", "2").out();
+      var run = CommandRun.of("exercise", verb, "--json", POLYNOMIAL, "--variant", "2");
+      var json = JsonMapper.shared().readTree(run.out());
+      assertEquals(2, json.path("variant").asInt());
+      assertEquals(text, json.path("document").asString());
+    }
+  }
+
+  @Test
+  void a_check_is_json_too(@TempDir Path folder) throws Exception {
+    var good = CommandRun.of("exercise", "check", "--json", POLYNOMIAL, "--variants", "2");
+    var checked = JsonMapper.shared().readTree(good.out());
+    assertEquals(2, checked.path("variants").asInt());
+    assertTrue(checked.path("answers").asInt() > 40, good.out());
+    assertEquals(0, checked.path("faults").size());
+    var file = Files.writeString(folder.resolve("bad.md"), "---\ntitel: x\n---\n");
+    var bad = CommandRun.of("exercise", "check", "--json", file.toString());
+    assertEquals(ExitCode.NO, bad.exitCode());
+    var fault = JsonMapper.shared().readTree(bad.out()).path("faults").get(0);
+    assertEquals(2, fault.path("line").asInt());
+    assertEquals(1, fault.path("column").asInt());
+    assertTrue(fault.path("message").asString().contains("'title'"), bad.out());
+  }
+
+  @Test
+  void a_refusal_is_json_where_json_was_asked_for() {
+    var run = CommandRun.of("exercise", "show", "--json", "nowhere.md");
+    assertEquals(ExitCode.MISUSE, run.exitCode());
+    var refusal = JsonMapper.shared().readTree(run.out());
+    assertEquals("request", refusal.path("error").path("kind").asString());
+    assertEquals("", run.err());
   }
 
   private static CommandRun graded(Path folder, String table) throws Exception {
