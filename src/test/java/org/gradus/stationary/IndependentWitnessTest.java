@@ -1,8 +1,10 @@
 package org.gradus.stationary;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +71,48 @@ class IndependentWitnessTest {
   void classic_functions_are_answered_as_newtons_method_sees_them(String f) {
     var faults = Confrontation.faults(Told.of(f, ""), 5, 60, SIDE);
     assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2 abs(x y)(3 - 2y^2) + 3x^2", "3x abs(y) - x^2", "x abs(x)", "x^2 + x y - y^2"})
+  void a_saddle_that_is_called_an_extremum_is_noticed(String f) {
+    var answer = Told.of(f, "");
+    assertTrue(Confrontation.faults(answer, 5, 0, SIDE).isEmpty());
+    for (var wrong : List.of(Kind.MINIMUM, Kind.MAXIMUM)) {
+      assertFalse(Confrontation.faults(allOfKind(answer, wrong), 5, 0, SIDE).isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x^2 + y^2 + abs(x y)", "x^2 + 2abs(x y) + 3y^2"})
+  void a_minimum_that_is_called_otherwise_is_noticed(String f) {
+    var answer = Told.of(f, "");
+    assertTrue(Confrontation.faults(answer, 5, 0, SIDE).isEmpty());
+    for (var wrong : List.of(Kind.MAXIMUM, Kind.SADDLE)) {
+      assertFalse(Confrontation.faults(allOfKind(answer, wrong), 5, 0, SIDE).isEmpty());
+    }
+  }
+
+  private static StationaryPoints allOfKind(StationaryPoints answer, Kind kind) {
+    var verdict = Classification.of(kind, Strictness.UNKNOWN, "");
+    var points =
+        answer.points().stream().map(p -> new StationaryPoint(p.at(), p.value(), verdict)).toList();
+    return new StationaryPoints(
+        answer.function(),
+        answer.variables(),
+        points,
+        answer.families(),
+        answer.complete(),
+        answer.scope(),
+        answer.box(),
+        answer.method(),
+        answer.nonsmooth(),
+        answer.boundary(),
+        answer.nonsmoothPoints(),
+        answer.boundaryPoints(),
+        answer.global(),
+        answer.tried(),
+        answer.cases());
   }
 }
