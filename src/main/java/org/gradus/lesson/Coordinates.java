@@ -1,6 +1,7 @@
 package org.gradus.lesson;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -17,6 +18,7 @@ import org.gradus.stationary.Coordinate;
 /// Coordinates and values of points, as formulas and in words.
 final class Coordinates {
   private static final int SHOWN = 7;
+  private static final BigInteger SHORT = BigInteger.valueOf(100);
 
   private Coordinates() {}
 
@@ -36,8 +38,15 @@ final class Coordinates {
     return isPlain ? Prose.EMPTY : about(c);
   }
 
+  /// Whether decimals would say nothing new: of a whole number, and of a fraction such as −1/2.
   private static boolean isPlain(Expr e) {
-    return Rationals.valueOf(e).filter(Rational::isInteger).isPresent();
+    return Rationals.valueOf(e)
+        .filter(r -> r.isInteger() || (isShort(r.numerator()) && isShort(r.denominator())))
+        .isPresent();
+  }
+
+  private static boolean isShort(BigInteger n) {
+    return n.abs().compareTo(SHORT) < 0;
   }
 
   private static Prose about(Coordinate c) {

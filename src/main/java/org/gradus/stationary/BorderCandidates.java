@@ -82,7 +82,8 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
     return exact(new Writer(field).write(u), at).filter(Rational::isZero).isPresent();
   }
 
-  private static Optional<Rational> exact(Expr e, Map<Symbol, Coordinate> at) {
+  /// The value of an expression at the point, where it is rational and that is certain.
+  static Optional<Rational> exact(Expr e, Map<Symbol, Coordinate> at) {
     var images = new LinkedHashMap<Symbol, Expr>();
     at.forEach((x, c) -> c.exact().ifPresent(image -> images.put(x, image)));
     return images.size() == at.size()

@@ -22,28 +22,41 @@ final class FactoredFamily {
   private final List<Polynomial> odd = new ArrayList<>();
   private final KnownSigns signs;
   private int sign;
+  private final boolean isIsolated;
   private boolean changesSign;
 
   private FactoredFamily(
-      Subject subject, Function<Fraction, Optional<Fraction>> image, KnownSigns signs) {
+      Subject subject,
+      Function<Fraction, Optional<Fraction>> image,
+      KnownSigns signs,
+      boolean isIsolated) {
     this.signs = signs;
+    this.isIsolated = isIsolated;
     this.subject = subject;
     this.image = image;
   }
 
   /// The pieces; empty where the factors do not decide all points.
+  ///
+  /// Isolated points, which are counted by whole numbers, are examined where their Hessian is zero;
+  /// whether their extrema are strict is left open.
   static Optional<List<Family.Piece>> pieces(
       Subject subject,
       Function<Fraction, Optional<Fraction>> image,
       List<List<Fraction>> hessian,
       Writer writer,
-      KnownSigns signs) {
+      KnownSigns signs,
+      boolean isIsolated) {
+    boolean isSilent = hessian.stream().flatMap(List::stream).allMatch(Fraction::isZero);
+    if (isIsolated && !isSilent) {
+      return Optional.empty();
+    }
     var value = image.apply(subject.value());
     if (value.isEmpty() || !value.get().isConstant() || !subject.value().isPolynomial()) {
       return Optional.empty();
     }
     var difference = subject.value().numerator().minus(value.get().numerator());
-    var factored = new FactoredFamily(subject, image, signs);
+    var factored = new FactoredFamily(subject, image, signs, isIsolated);
     return difference.isZero() || !factored.collect(difference)
         ? Optional.empty()
         : factored.pieces(hessian, writer);
@@ -112,10 +125,10 @@ final class FactoredFamily {
             new Family.Piece(text + " > 0", extremum(sign))));
   }
 
-  private static Classification extremum(int side) {
+  private Classification extremum(int side) {
     return Classification.of(
         side > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-        Strictness.NOT_STRICT,
+        isIsolated ? Strictness.UNKNOWN : Strictness.NOT_STRICT,
         "f − f(P) is a product of even powers, which vanish here, and of factors of one sign.");
   }
 

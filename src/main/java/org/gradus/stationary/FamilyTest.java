@@ -204,7 +204,8 @@ final class FamilyTest {
     }
     return byBounds()
         .map(bound -> List.of(always(free.isEmpty() ? regular(bound, matrix, signs) : bound)))
-        .or(() -> FactoredFamily.pieces(subject, this::image, matrix, writer, signs))
+        .or(() ->
+            FactoredFamily.pieces(subject, this::image, matrix, writer, signs, free.isEmpty()))
         .orElseGet(() ->
             List.of(
                 always(

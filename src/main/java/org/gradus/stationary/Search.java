@@ -200,10 +200,10 @@ final class Search {
             boundary.add(new Writer(field).write(u));
           }
         }
-        case Generator.Root(int n, var u, _) -> {
+        case Generator.Root root -> {
           nonzero.add(Polynomial.generator(g));
-          if (!nowhereZero.isNowhereZero(u.numerator())) {
-            noteRoot(subject, n, u);
+          if (!nowhereZero.isNowhereZero(root.radicand().numerator())) {
+            noteRoot(subject, root);
           }
         }
         case Generator.Variable _,
@@ -218,13 +218,17 @@ final class Search {
 
   /// An even root ends the domain where its radicand changes sign; elsewhere f may have no gradient
   /// where a radicand is zero.
-  private void noteRoot(Subject subject, int n, Fraction radicand) {
+  private void noteRoot(Subject subject, Generator.Root root) {
     var field = subject.field();
-    var written = new Writer(field).write(radicand);
+    var written = new Writer(field).write(root.radicand());
+    if (variables.size() > 1) {
+      (endsDomain(subject, root) ? boundary : nonsmooth).add(written);
+      return;
+    }
     var solver = new CaseSolver(field, budget);
-    if (n % 2 == 0) {
-      var equations = new ArrayList<>(List.of(radicand.numerator()));
-      variables.forEach(x -> equations.add(field.derivative(radicand, x).numerator()));
+    if (root.index() % 2 == 0) {
+      var slope = field.derivative(root.radicand(), variables.getFirst());
+      var equations = List.of(root.radicand().numerator(), slope.numerator());
       solver.solve(CaseSystem.of(field, equations, java.util.Set.of()));
       if (solver.components().isEmpty() && solver.open().isEmpty()) {
         boundary.add(written);
@@ -232,9 +236,25 @@ final class Search {
       }
     }
     nonsmooth.add(written);
-    boolean isPolynomial = radicand.numerator().generators().equals(new TreeSet<>(List.of(0)));
-    if (variables.size() > 1 || !isPolynomial) {
+    if (!root.radicand().numerator().generators().equals(new TreeSet<>(List.of(0)))) {
       open.add("Points where a radicand is zero were not examined.");
+    }
+  }
+
+  /// Whether all zeros of the radicand lie where the domain ends; those that do not are examined.
+  private boolean endsDomain(Subject subject, Generator.Root root) {
+    var tips = new ConeTips(subject, root, budget);
+    try {
+      boolean isNone = tips.run();
+      if (!isNone && !subject.f().equals(f)) {
+        throw new Unsupported("Points where a radicand is zero were not examined.");
+      }
+      nonsmoothPoints.addAll(tips.nonsmooth());
+      points.addAll(tips.stationary());
+      return isNone && root.index() % 2 == 0;
+    } catch (RuntimeException failure) {
+      open.add(told(failure));
+      return false;
     }
   }
 
@@ -289,7 +309,8 @@ final class Search {
           !complete && addByNewton(search, share)
               ? StationaryPoints.Method.NEWTON
               : StationaryPoints.Method.BRANCH_AND_PRUNE;
-      return result(complete && !wasNarrowed, Optional.of(sides), method);
+      var scope = StationaryPoints.Scope.BOX;
+      return result(complete && !wasNarrowed, scope, Optional.of(sides), method, List.of());
     } catch (RuntimeException failure) {
       open.add(told(failure));
       return result(false, scope(), method());
@@ -335,27 +356,17 @@ final class Search {
   }
 
   private StationaryPoints result(
-      boolean complete, Optional<Map<Symbol, Interval>> sides, StationaryPoints.Method method) {
-    return new StationaryPoints(
-        f,
-        variables,
-        points,
-        families,
-        complete,
-        StationaryPoints.Scope.BOX,
-        sides,
-        method,
-        List.copyOf(nonsmooth),
-        List.copyOf(boundary),
-        nonsmoothPoints,
-        boundaryPoints,
-        List.of(),
-        tried(),
-        cases);
+      boolean complete, StationaryPoints.Scope scope, StationaryPoints.Method method) {
+    var global = GlobalStatements.of(f, variables, points, families, complete && box.isEmpty());
+    return result(complete, scope, box, method, global);
   }
 
   private StationaryPoints result(
-      boolean complete, StationaryPoints.Scope scope, StationaryPoints.Method method) {
+      boolean complete,
+      StationaryPoints.Scope scope,
+      Optional<Map<Symbol, Interval>> sides,
+      StationaryPoints.Method method,
+      List<String> global) {
     return new StationaryPoints(
         f,
         variables,
@@ -363,13 +374,13 @@ final class Search {
         families,
         complete,
         scope,
-        box,
+        sides,
         method,
         List.copyOf(nonsmooth),
         List.copyOf(boundary),
         nonsmoothPoints,
         boundaryPoints,
-        GlobalStatements.of(f, variables, points, families, complete && box.isEmpty()),
+        global,
         tried(),
         cases);
   }

@@ -38,6 +38,9 @@ final class SignBounds {
       case Expr.Power(_, Expr.Number(var n, _)) when n.isEven() -> Optional.of(Rational.ZERO);
       case Expr.Power(var u, Expr.Number(var n, _)) when n.isInteger() && n.signum() > 0 ->
           lower(u).filter(bound -> bound.signum() >= 0).map(_ -> Rational.ZERO);
+      case Expr.Power(_, Expr.Quotient(Expr.Number(var m, _), Expr.Number(var n, _)))
+          when !n.isZero() && isEven(m.over(n)) ->
+          ZERO;
       case Expr.Application(var f, var arguments) -> lower(f, arguments.getFirst());
       case Expr.Named _ -> Optional.of(Rational.ZERO);
       case Expr.Variable _,
@@ -84,6 +87,11 @@ final class SignBounds {
           Expr.Sigma _ ->
           Optional.empty();
     };
+  }
+
+  /// Whether a power with this exponent is one with an even numerator or an even root.
+  private static boolean isEven(Rational exponent) {
+    return !exponent.numerator().testBit(0) || !exponent.denominator().testBit(0);
   }
 
   /// 0 where no factor is ever negative.

@@ -1,6 +1,7 @@
 package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,56 @@ class BordersTest {
           """)
   void kinks_and_ends_of_the_domain_are_listed_apart(String f, String borders) {
     assertEquals(borders, String.join("; ", Told.borders(Told.of(f, "")).lines().toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          sqrt(x^2 + y^2)               | nonsmooth (0, 0) f = 0: minimum
+          1 - sqrt(x^2 + y^2)           | nonsmooth (0, 0) f = 1: maximum
+          sqrt(x^2 + y^2) + x/2         | nonsmooth (0, 0) f = 0: minimum
+          sqrt(x^2 + y^2) + x           | nonsmooth (0, 0) f = 0
+          sqrt(x^2 + y^2) + 2x          | nonsmooth (0, 0) f = 0: degenerate saddle
+          (sqrt(x^2 + y^2) - 2)^2       | nonsmooth (0, 0) f = 4: maximum
+          sqrt((x - 1)^2 + y^2) + x^2   | nonsmooth (1, 0) f = 1: degenerate saddle
+          sqrt(x^2 + y^2 + z^2) - z/3   | nonsmooth (0, 0, 0) f = 0: minimum
+          (x^2 + y^2)^(1/3)             | nonsmooth (0, 0) f = 0: minimum
+          (x^2 + y^2)^(1/4) - 5x        | nonsmooth (0, 0) f = 0: minimum
+          sqrt(x^2 + 2y^2 - 2x + 1)     | nonsmooth (1, 0) f = 0: minimum
+          -e^(-0.2sqrt(x^2 + y^2)) + x^2 | nonsmooth (0, 0) f = −1: minimum
+          (x^2 + y^2)^(3/2)             | ""
+          sqrt(x y)                     | ""
+          """)
+  void the_tip_of_a_cone_is_listed_apart(String f, String borders) {
+    assertEquals(borders, String.join("; ", Told.borders(Told.of(f, "")).lines().toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          sqrt(x^2 + y^2)               | ""
+          (x^2 + y^2)^(3/2)             | (0, 0) f = 0: perhaps strict degenerate minimum
+          x^2 + (x^2 + y^2)^(3/2) + y^2 | (0, 0) f = 0: minimum
+          x sqrt(x^2 + y^2)             | (0, 0) f = 0: undecided
+          sqrt(x y)                     | ""
+          sqrt(x^2 - y^2)               | ""
+          """)
+  void a_root_of_several_variables_hides_no_stationary_point(String f, String points) {
+    var told = Told.lines(Told.of(f, "")).lines().toList();
+    assertEquals("complete, reals", told.getFirst().substring(0, 15));
+    assertEquals(points, String.join("; ", told.subList(1, told.size())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-sin(x) sin(x^2/pi)^20", "sin(x) sin(x^2)^2"})
+  void points_that_whole_numbers_count_are_never_called_not_strict(String f) {
+    assertFalse(Told.lines(Told.of(f, "0..3")).contains("non-strict"));
   }
 
   @ParameterizedTest
