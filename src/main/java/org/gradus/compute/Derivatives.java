@@ -13,6 +13,11 @@ import org.gradus.number.Budget;
 final class Derivatives {
   private static final int FEW_INPUTS = 4;
 
+  /// Elimination looks at all nodes for each, and takes the more time the more entries there are.
+  private static final int LARGEST_ELIMINATION = 1_000;
+
+  private static final int LARGEST_ELIMINATED_HESSIAN = 20_000;
+
   private final int inputs;
   private final Graph graph;
   private final Arithmetic arithmetic;
@@ -122,13 +127,47 @@ final class Derivatives {
       forward.want(rows[i]);
       forward.by(i);
       for (int j = 0; j <= i; j++) {
-        int node = forward.derivative(rows[j]);
-        if (!arithmetic.isZero(node)) {
-          entries.addSymmetric(i, j, node);
-        }
+        entries.addSymmetric(i, j, forward.derivative(rows[j]), arithmetic);
       }
     }
     return entries.toEntries();
+  }
+
+  /// The program in double arithmetic for the value, the gradient and the Hessian.
+  ///
+  /// The derivatives are the same as elsewhere or, where it takes fewer operations, come from
+  /// elimination.
+  synchronized Program hessianProgram() {
+    var accumulated = program(gradient(), hessian());
+    boolean isShort =
+        value <= LARGEST_ELIMINATION && accumulated.operations() <= LARGEST_ELIMINATED_HESSIAN;
+    if (!isShort) {
+      return accumulated;
+    }
+    var eliminated = eliminated();
+    return eliminated.operations() < accumulated.operations() ? eliminated : accumulated;
+  }
+
+  private Program eliminated() {
+    var elimination = new Elimination(arithmetic, value);
+    var entries = new EntryList(inputs);
+    var rows = new int[inputs];
+    for (int i = 0; i < inputs; i++) {
+      rows[i] = elimination.first(i);
+      for (int j = 0; j <= i; j++) {
+        entries.addSymmetric(i, j, elimination.second(i, j), arithmetic);
+      }
+    }
+    return program(rows, entries.toEntries());
+  }
+
+  private Program program(int[] rows, Entries entries) {
+    int count = entries.nodes().length;
+    var nodes = Arrays.copyOf(rows, inputs + count);
+    var offsets = new int[inputs + count];
+    Arrays.setAll(offsets, k -> k < inputs ? k : inputs + entries.offsets()[k - inputs]);
+    System.arraycopy(entries.nodes(), 0, nodes, inputs, count);
+    return reduced(nodes, offsets);
   }
 
   /// Grows as entries are found.
@@ -142,7 +181,10 @@ final class Derivatives {
       this.dimension = dimension;
     }
 
-    void addSymmetric(int i, int j, int node) {
+    void addSymmetric(int i, int j, int node, Arithmetic arithmetic) {
+      if (arithmetic.isZero(node)) {
+        return;
+      }
       add(i * dimension + j, node);
       if (i != j) {
         add(j * dimension + i, node);

@@ -30,7 +30,7 @@ public final class Evaluator {
     this.derivatives = new Derivatives(f, this.variables, budget);
     this.value = new Tiered(() -> reduced(new int[0], new int[0]), COMPILER);
     this.withGradient = new Tiered(this::gradientProgram, COMPILER);
-    this.withHessian = new Tiered(this::hessianProgram, COMPILER);
+    this.withHessian = new Tiered(derivatives::hessianProgram, COMPILER);
   }
 
   /// An evaluator of the expression as a function of the variables.
@@ -146,18 +146,6 @@ public final class Evaluator {
     var nodes = derivatives.gradient();
     var offsets = new int[nodes.length];
     Arrays.setAll(offsets, i -> i);
-    return reduced(nodes, offsets);
-  }
-
-  private Program hessianProgram() {
-    int n = variables.size();
-    var gradient = derivatives.gradient();
-    var entries = derivatives.hessian();
-    int count = entries.nodes().length;
-    var nodes = Arrays.copyOf(gradient, n + count);
-    var offsets = new int[n + count];
-    Arrays.setAll(offsets, k -> k < n ? k : n + entries.offsets()[k - n]);
-    System.arraycopy(entries.nodes(), 0, nodes, n, count);
     return reduced(nodes, offsets);
   }
 

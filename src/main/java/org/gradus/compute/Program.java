@@ -47,9 +47,11 @@ final class Program {
     return new Program(graph, inputs, order, result, stored, offsets);
   }
 
-  /// The same with the steps in an order in which results are used soon.
+  /// The same with the steps in an order in which processors run them fast.
   static Program scheduled(Graph graph, int inputs, int result, int[] stored, int[] offsets) {
-    var order = Schedule.of(graph, Liveness.of(graph, roots(result, stored)));
+    var live = Liveness.of(graph, roots(result, stored));
+    var order =
+        CriticalPath.suits(graph, live) ? CriticalPath.of(graph, live) : Schedule.of(graph, live);
     return new Program(graph, inputs, order, result, stored, offsets);
   }
 

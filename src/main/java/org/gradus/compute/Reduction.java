@@ -1,6 +1,8 @@
 package org.gradus.compute;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.gradus.number.Rational;
 
 /// Copies nodes of a faithful graph into a reduced one: cheaper operations with the same values.
@@ -9,29 +11,44 @@ final class Reduction {
 
   private final Graph source;
   private final Arithmetic target;
+  private final IntUnaryOperator inputs;
   private final int[] images;
 
-  private Reduction(Graph source, Graph target) {
+  private Reduction(Graph source, Arithmetic target, IntUnaryOperator inputs) {
     this.source = source;
-    this.target = Arithmetic.reduced(target);
+    this.target = target;
+    this.inputs = inputs;
     this.images = new int[source.size()];
     Arrays.fill(images, NOT_YET);
   }
 
   /// The images of the nodes, in their order; only what they need is copied.
   static int[] reduce(Graph source, Graph target, int... nodes) {
-    var reduction = new Reduction(source, target);
+    var reduction = new Reduction(source, Arithmetic.reduced(target), target::input);
+    return Signs.settle(target, reduction.copies(nodes));
+  }
+
+  /// Copies into another faithful graph, with nodes of it in place of the inputs and of some
+  /// others.
+  static int[] substitute(
+      Graph source, Arithmetic target, int[] inputs, Map<Integer, Integer> others, int... nodes) {
+    var copy = new Reduction(source, target, position -> inputs[position]);
+    others.forEach((node, image) -> copy.images[node] = image);
+    return copy.copies(nodes);
+  }
+
+  private int[] copies(int[] nodes) {
     var live = Liveness.of(source, nodes);
     for (int node = live.nextSetBit(0); node >= 0; node = live.nextSetBit(node + 1)) {
-      reduction.images[node] = reduction.image(node);
+      images[node] = images[node] == NOT_YET ? image(node) : images[node];
     }
-    return Signs.settle(target, Arrays.stream(nodes).map(node -> reduction.images[node]).toArray());
+    return Arrays.stream(nodes).map(node -> images[node]).toArray();
   }
 
   private int image(int node) {
     return switch (source.op(node)) {
       case CONSTANT -> target.literal(source.literalOf(node));
-      case INPUT -> target.graph().input(source.left(node));
+      case INPUT -> inputs.applyAsInt(source.left(node));
       case ADD -> target.add(left(node), right(node));
       case SUBTRACT -> target.subtract(left(node), right(node));
       case MULTIPLY -> target.multiply(left(node), right(node));

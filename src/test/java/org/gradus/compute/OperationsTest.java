@@ -31,6 +31,28 @@ class OperationsTest {
     assertEquals(2995, count.withGradient());
   }
 
+  @Test
+  void the_hessian_of_a_product_of_a_hundred_takes_little_more_than_a_multiplication_an_entry() {
+    int entries = 100 * 99 / 2;
+    int operations = operations("Speelpenning 100").withHessian();
+    assertTrue(operations <= 1.2 * entries, () -> operations + " for " + entries);
+  }
+
+  @Test
+  void common_subexpressions_of_many_variables_are_differentiated_once() {
+    var count = operations("Helmholtz 5");
+    assertTrue(count.withHessian() <= 5 * count.value(), count::toString);
+  }
+
+  @Test
+  void operations_are_counted_the_same_every_time() {
+    for (var name : names()) {
+      if (!name.endsWith("00")) {
+        assertEquals(operations(name), operations(name));
+      }
+    }
+  }
+
   private static Evaluator.Operations operations(String name) {
     var f = Classics.all().get(name);
     var evaluator = Evaluator.of(Reader.standard().expression(f.text()), f.variables());

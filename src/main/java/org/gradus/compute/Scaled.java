@@ -1,0 +1,4 @@
+package org.gradus.compute;
+
+/// `factor` · `node`, where the factor does not depend on the inputs.
+record Scaled(int factor, int node) {}
