@@ -55,7 +55,7 @@ final class DescentFields {
           "ends",
           "all");
 
-  static final int MOST_STEPS = 10_000_000;
+  static final int MOST_STEPS = 100_000_000;
   private static final int MOST_RUNS = 24;
   private static final long WORK = 2_000_000_000;
   private static final Set<String> STOP_KEYS = Set.of("step", "norm", "gradient", "value", "steps");

@@ -37,6 +37,11 @@ final class Members {
     return set(name, List.copyOf(value));
   }
 
+  /// A list whose elements are asked for when they are written, and not before.
+  Members listed(String name, List<?> value) {
+    return set(name, value);
+  }
+
   Members put(String name, Members value) {
     return set(name, value);
   }

@@ -1,6 +1,6 @@
 package org.gradus.app;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +14,9 @@ import org.gradus.lesson.DescentStory;
 
 /// The answer that runs give.
 final class Runs {
+  /// Of more iterates those at regular distances are listed, and the last.
+  private static final int MOST_ITERATES = 100_000;
+
   private Runs() {}
 
   static Answer answer(List<Trajectory> runs, Optional<ClosedForm> closed) {
@@ -48,13 +51,9 @@ final class Runs {
 
   private static Members members(Account account, Optional<ClosedForm> closed) {
     var run = account.run();
-    var iterates = new ArrayList<Members>();
-    for (int j = 0; j < run.size(); j++) {
-      iterates.add(iterate(run, j));
-    }
     var members =
         new Members()
-            .put("iterates", iterates)
+            .listed("iterates", iterates(run))
             .put("stopped", run.stopped().label())
             .put("outcome", account.outcome())
             .put("rate", run.plan().rate().toDouble())
@@ -86,6 +85,22 @@ final class Runs {
 
   private static List<Object> numbers(List<Double> values) {
     return values.stream().map(Members::number).toList();
+  }
+
+  /// Each is made when it is written.
+  private static List<Members> iterates(Trajectory run) {
+    int stride = Math.ceilDiv(run.size(), MOST_ITERATES);
+    return new AbstractList<>() {
+      @Override
+      public Members get(int place) {
+        return iterate(run, Math.min(place * stride, run.last()));
+      }
+
+      @Override
+      public int size() {
+        return 1 + Math.ceilDiv(run.last(), stride);
+      }
+    };
   }
 
   private static Members iterate(Trajectory run, int j) {

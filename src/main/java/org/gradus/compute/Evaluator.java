@@ -2,6 +2,7 @@ package org.gradus.compute;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.number.BigInterval;
@@ -23,6 +24,8 @@ public final class Evaluator {
   private final Tiered value;
   private final Tiered withGradient;
   private final Tiered withHessian;
+  private Optional<Updates> updates = Optional.empty();
+  private boolean areUpdatesCompiled;
 
   private Evaluator(Expr f, List<Symbol> variables, Budget budget) {
     this.function = f;
@@ -63,6 +66,15 @@ public final class Evaluator {
   /// The value; the partial derivatives are written into `gradient`, which has n places.
   public double gradient(double[] point, double[] gradient) {
     return withGradient.code().run(point, gradient, null);
+  }
+
+  /// Loops of updates by this gradient; empty for a function so large that they gain nothing.
+  public synchronized Optional<Updates> updates() {
+    if (!areUpdatesCompiled) {
+      updates = UpdateCompiler.compile(withGradient.program());
+      areUpdatesCompiled = true;
+    }
+    return updates;
   }
 
   /// The partial derivatives.

@@ -4,6 +4,12 @@ import java.util.SplittableRandom;
 
 /// The rows that each update looks at.
 sealed interface Batches {
+  /// The iterates that are kept are no more numbers than this: 64 megabytes.
+  int MOST_NUMBERS = 1 << 23;
+
+  /// The update of a function is so quick that keeping its result takes as long: of long runs fewer
+  /// are kept.
+  int MOST_OF_FUNCTION = 1 << 14;
 
   double gradient(double[] point, double[] gradient);
 
@@ -14,8 +20,8 @@ sealed interface Batches {
 
   int rowsOfUpdate();
 
-  /// How many updates lie between two iterates that are kept, of so many.
-  int stride(int steps);
+  /// How many updates lie between two iterates that are kept.
+  int stride(Plan plan);
 
   static Batches of(Objective objective, Plan.Batching batching) {
     return switch (objective) {
@@ -44,9 +50,15 @@ sealed interface Batches {
       return objective.rows();
     }
 
+    /// Every iterate of a run that is not long; else so few that keeping them takes no time beside
+    /// the updates.
     @Override
-    public int stride(int steps) {
-      return 1;
+    public int stride(Plan plan) {
+      int width = Recorder.width(objective.variables().size(), plan.optimizer().memory());
+      int most = Math.max(16, MOST_NUMBERS / width);
+      most = objective instanceof Objective.OfFunction ? Math.min(most, MOST_OF_FUNCTION) : most;
+      int steps = plan.stop().steps();
+      return steps < most ? 1 : Math.ceilDiv(steps, most / 16);
     }
   }
 
@@ -115,9 +127,12 @@ sealed interface Batches {
     }
 
     @Override
-    public int stride(int steps) {
+    public int stride(Plan plan) {
+      int steps = plan.stop().steps();
       int updatesOfEpoch = Math.ceilDiv(order.length, size);
-      return (long) steps * order.length <= ROWS_FOR_VALUES ? 1 : updatesOfEpoch;
+      int updates = (long) steps * order.length <= ROWS_FOR_VALUES ? 1 : updatesOfEpoch;
+      int most = Math.max(4, MOST_NUMBERS / Recorder.width(objective.variables().size(), 0));
+      return updates * Math.ceilDiv(steps / updates + 1, most);
     }
   }
 }

@@ -14,12 +14,11 @@ public final class Descent {
   private final Batches batches;
   private final Comparison comparison;
   private final Walk walk;
+  private final Optional<Leaps> leaps;
   private final Recorder recorder;
   private final double[] before;
   private final List<Checked> checks = new ArrayList<>();
-  private final double rate;
   private final int stride;
-  private final boolean isSteady;
   private final boolean needsBefore;
   private final boolean hasRule;
   private double valueBefore;
@@ -30,12 +29,12 @@ public final class Descent {
     this.budget = budget;
     this.batches = Batches.of(objective, plan.batching());
     this.comparison = Comparison.of(objective);
-    this.walk = new Walk(objective, batches::gradient, start, plan.optimizer().memory());
+    this.walk = new Walk(objective, batches::gradient, start, plan);
     this.before = new double[start.length];
-    this.rate = plan.rate().toDouble();
-    this.stride = batches.stride(plan.stop().steps());
-    this.recorder = new Recorder(start.length, plan.stop().steps() / stride + 2);
-    this.isSteady = plan.schedule() instanceof Schedule.Constant;
+    this.stride = batches.stride(plan);
+    this.leaps = stride > 1 ? Leaps.of(objective, plan) : Optional.empty();
+    int memory = batches.isFull() && stride > 1 ? plan.optimizer().memory() : 0;
+    this.recorder = new Recorder(start.length, memory, plan.stop().steps() / stride + 2);
     this.needsBefore = plan.stop().step().isPresent() || plan.stop().norm().isPresent();
     this.hasRule =
         needsBefore || plan.stop().gradient().isPresent() || plan.stop().value().isPresent();
@@ -49,16 +48,22 @@ public final class Descent {
   public static Trajectory run(Objective objective, double[] start, Plan plan, Budget budget) {
     var descent = new Descent(objective, start, plan, budget);
     var stopped = descent.run();
-    return new Trajectory(objective, plan, descent.recorder, stopped, descent.checks);
+    return new Trajectory(objective, plan, descent.iterates(), stopped, descent.checks);
+  }
+
+  /// Of batches only the kept iterates: their order is not known at a point between two of them.
+  private Iterates iterates() {
+    return new Iterates(objective, plan, recorder, batches.isFull() ? stride : 1);
   }
 
   private Stopped run() {
     try {
-      look();
+      walk.look();
       record();
       var fault = fault().or(this::check);
       return fault.isPresent() ? fault.get() : walked();
     } catch (Budget.Exhausted end) {
+      recordLast();
       return new Stopped.Budget(walk.step);
     }
   }
@@ -69,7 +74,14 @@ public final class Descent {
       return new Stopped.SmallGradient(0, rule.gradient().orElseThrow());
     }
     while (walk.step < rule.steps()) {
-      update();
+      if (leaps.isPresent()) {
+        leap(leaps.get());
+      } else {
+        update();
+      }
+      if (walk.step % stride == 0) {
+        record();
+      }
       if (hasRule || plan.checkEveryStep() || !isFinite()) {
         var end = fault().or(this::checkWhereAsked).or(this::satisfied);
         if (end.isPresent()) {
@@ -86,18 +98,19 @@ public final class Descent {
     }
     valueBefore = walk.value;
     budget.spend(batches.rowsOfUpdate());
-    double factor = isSteady ? 1 : plan.schedule().factor(walk.step);
-    plan.optimizer().step(walk, rate * factor);
-    walk.step++;
+    walk.move();
     batches.advance();
-    look();
-    if (stride == 1 || walk.step % stride == 0) {
-      record();
-    }
+    walk.look();
   }
 
-  private void look() {
-    walk.look();
+  /// As many updates as lie before the next iterate that is kept, or before something can end the
+  /// run.
+  private void leap(Leaps steps) {
+    budget.spend(1);
+    int left = Math.min(stride - walk.step % stride, plan.stop().steps() - walk.step) - 1;
+    int from = walk.step;
+    valueBefore = steps.leap(walk, before, 1 + (int) Math.min(left, budget.remaining()));
+    budget.spend(walk.step - from - 1);
   }
 
   private void record() {
@@ -106,11 +119,15 @@ public final class Descent {
 
   /// Records the last point, and checks its gradient unless that was done.
   private Stopped ended(Stopped stopped) {
-    if (recorder.step(recorder.size() - 1) != walk.step) {
-      record();
-    }
+    recordLast();
     boolean isChecked = checks.getLast().k() == walk.step;
     return isChecked || !isFinite() ? stopped : check().orElse(stopped);
+  }
+
+  private void recordLast() {
+    if (recorder.lastStep() != walk.step) {
+      record();
+    }
   }
 
   private Optional<Stopped> checkWhereAsked() {

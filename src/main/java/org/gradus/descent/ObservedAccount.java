@@ -131,15 +131,29 @@ final class ObservedAccount {
   /// The geometric mean of the ratios of distances, clear of rounding and over at least four
   /// updates.
   private OptionalDouble observedFactor(Limit limit) {
-    int end = last;
-    while (end > 0 && run.distance(end, limit.point()) < 1e-10 * scale) {
-      end--;
-    }
+    int end = lastClear(limit);
     int start = Math.max(0, end - Math.min(WINDOW, end / 2));
     double ratio = run.distance(end, limit.point()) / run.distance(start, limit.point());
     return end - start >= 4 && ratio > 0
         ? OptionalDouble.of(Math.pow(ratio, 1.0 / (run.step(end) - run.step(start))))
         : OptionalDouble.empty();
+  }
+
+  /// The last iterate whose distance is clear of rounding; of long runs that stay close those that
+  /// were kept tell in which part it is.
+  private int lastClear(Limit limit) {
+    int end = last;
+    while (end > 0 && isRounded(end, limit) && isRounded(run.keptBefore(end), limit)) {
+      end = run.keptBefore(end);
+    }
+    while (end > 0 && isRounded(end, limit)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isRounded(int j, Limit limit) {
+    return run.distance(j, limit.point()) < 1e-10 * scale;
   }
 
   private Optional<Finding> bound(Limit limit) {

@@ -8,16 +8,17 @@ import java.util.stream.IntStream;
 ///
 /// Iterate number j, counted from 0, is the point after `step(j)` updates. For functions and full
 /// batches every iterate is here; of long runs over batches those at regular distances, and the
-/// last.
+/// last. Of a long run few iterates are kept, and the others are made again when they are asked
+/// for, so that one thread at a time may ask.
 public final class Trajectory {
   private final Objective objective;
   private final Plan plan;
-  private final Recorder recorded;
+  private final Iterates recorded;
   private final Stopped stopped;
   private final List<Checked> checks;
 
   Trajectory(
-      Objective objective, Plan plan, Recorder recorded, Stopped stopped, List<Checked> checks) {
+      Objective objective, Plan plan, Iterates recorded, Stopped stopped, List<Checked> checks) {
     this.objective = objective;
     this.plan = plan;
     this.recorded = recorded;
@@ -55,6 +56,11 @@ public final class Trajectory {
   /// How many updates lead to iterate j.
   public int step(int j) {
     return recorded.step(j);
+  }
+
+  /// The nearest iterate before j that is had without making any again.
+  int keptBefore(int j) {
+    return recorded.keptBefore(j);
   }
 
   /// Coordinate i of iterate j.
