@@ -10,7 +10,11 @@ import java.util.Optional;
 ///
 /// Rows are kept as integers without a common divisor, which grow less than fractions cost.
 public final class LinearRelations {
+  /// Pairs of machine words, the numbers of a row with those of another, that are worth one unit.
+  private static final int PAIRS = 500;
+
   private final int dimension;
+  private final Budget budget;
   private final List<Row> rows = new ArrayList<>();
   private int count;
 
@@ -19,7 +23,13 @@ public final class LinearRelations {
   private record Row(List<BigInteger> entries, int pivot) {}
 
   public LinearRelations(int dimension) {
+    this(dimension, Budget.ofWork(Long.MAX_VALUE));
+  }
+
+  /// Spends the budget on each row that is subtracted, by the length of its numbers.
+  public LinearRelations(int dimension, Budget budget) {
     this.dimension = dimension;
+    this.budget = budget;
   }
 
   /// Adds a vector; where it depends on the earlier ones, the coefficients of a vanishing
@@ -54,7 +64,9 @@ public final class LinearRelations {
   }
 
   /// The combination of both whose entry at the row's pivot is zero.
-  private static List<BigInteger> eliminated(List<BigInteger> rest, Row row) {
+  private List<BigInteger> eliminated(List<BigInteger> rest, Row row) {
+    budget.spend(
+        rest.size() * words(rest.get(row.pivot)) * words(row.entries.get(row.pivot)) / PAIRS);
     var divisor = rest.get(row.pivot).gcd(row.entries.get(row.pivot));
     var own = row.entries.get(row.pivot).divide(divisor);
     var other = rest.get(row.pivot).divide(divisor);
@@ -67,6 +79,11 @@ public final class LinearRelations {
               : product);
     }
     return withoutContent(result);
+  }
+
+  /// More than the length of a number in machine words, because short numbers cost something, too.
+  private static long words(BigInteger a) {
+    return 4 + a.bitLength() / Long.SIZE;
   }
 
   private static List<BigInteger> withoutContent(List<BigInteger> entries) {

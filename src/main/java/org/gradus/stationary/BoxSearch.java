@@ -20,7 +20,9 @@ import org.gradus.number.UnivariatePolynomial;
 /// The stationary points in a box by interval arithmetic, exact where the zero is recognised.
 final class BoxSearch {
   private static final int LARGEST_DENOMINATOR = 12;
-  private static final int DIGITS = 60;
+
+  /// For the bounds of a Hessian, which are doubles.
+  private static final int DIGITS = 20;
 
   /// The distance within which a zero of high order is found in double arithmetic.
   private static final double NEAR = 1e-4;
@@ -65,12 +67,17 @@ final class BoxSearch {
   List<StationaryPoint> byNewton(Budget rest) {
     int known = search.zeros().size();
     var exact = new ArrayList<StationaryPoint>();
-    for (var x : new MultistartNewton(evaluator, box, rest).limits()) {
-      if (!search.confirm(x)) {
-        recognised(x)
-            .filter(at -> exact.stream().noneMatch(p -> Assembly.isSame(p.at(), at)))
-            .ifPresent(at -> exact.add(new StationaryPoint(at, value(at), classify(at))));
+    var test = search.within(rest);
+    try {
+      for (var x : new MultistartNewton(evaluator, box, rest.half()).limits()) {
+        if (!test.confirm(x)) {
+          recognised(x)
+              .filter(at -> exact.stream().noneMatch(p -> Assembly.isSame(p.at(), at)))
+              .ifPresent(at -> exact.add(new StationaryPoint(at, value(at), classify(at))));
+        }
       }
+    } catch (Budget.Exhausted _) {
+      // What was confirmed so far stands.
     }
     exact.addAll(points(search.zeros().subList(known, search.zeros().size())));
     return exact;
@@ -118,7 +125,7 @@ final class BoxSearch {
     return points(search.zeros());
   }
 
-  private List<StationaryPoint> points(List<BranchAndPrune.Zero> zeros) {
+  private List<StationaryPoint> points(List<KnownZeros.Zero> zeros) {
     var points = new ArrayList<StationaryPoint>();
     for (var zero : zeros) {
       var at = coordinates(zero);
@@ -129,7 +136,7 @@ final class BoxSearch {
     return points;
   }
 
-  private SequencedMap<Symbol, Coordinate> coordinates(BranchAndPrune.Zero zero) {
+  private SequencedMap<Symbol, Coordinate> coordinates(KnownZeros.Zero zero) {
     var enclosed = new LinkedHashMap<Symbol, Coordinate>();
     var exact = new LinkedHashMap<Symbol, Coordinate>();
     for (int i = 0; i < variables.size(); i++) {
@@ -193,7 +200,7 @@ final class BoxSearch {
     return new Coordinate.Closed(f, at);
   }
 
-  private Classification classify(BranchAndPrune.Zero zero, Map<Symbol, Coordinate> at) {
+  private Classification classify(KnownZeros.Zero zero, Map<Symbol, Coordinate> at) {
     var rows = evaluator.enclosures().hessian(zero.enclosure());
     int n = variables.size();
     var matrix = new BigInterval[n][n];

@@ -2,6 +2,7 @@ package org.gradus.stationary;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.compute.Enclosures;
@@ -20,27 +21,40 @@ final class BranchAndPrune {
   private static final double CUT = 0.4871;
   private static final double LARGEST_AROUND_APPROXIMATION = 1e-3;
   private static final int MOST_ROUNDS = 100;
+  private static final int NEWTON_STEPS = 8;
+
+  /// The length of a Newton step after which the test is worth its while.
+  private static final double SETTLED = 1e-6;
+
   private static final int MOST_UNRESOLVED = 1000;
 
   private final Enclosures enclosures;
   private final Evaluator evaluator;
   private final List<Interval> whole;
   private final Budget budget;
-  private final List<Zero> zeros = new ArrayList<>();
+  private final KnownZeros known;
   private int unresolved;
 
-  /// A box that holds exactly one zero, and a narrow enclosure of it.
-  record Zero(List<Interval> neighbourhood, List<Interval> enclosure) {}
-
   BranchAndPrune(Evaluator evaluator, List<Interval> whole, Budget budget) {
+    this(evaluator, whole, budget, new KnownZeros());
+  }
+
+  private BranchAndPrune(
+      Evaluator evaluator, List<Interval> whole, Budget budget, KnownZeros known) {
     this.evaluator = evaluator;
     this.enclosures = evaluator.enclosures();
     this.whole = whole;
     this.budget = budget;
+    this.known = known;
   }
 
-  List<Zero> zeros() {
-    return zeros;
+  /// The same search with what it knows, for tests at the cost of another budget.
+  BranchAndPrune within(Budget other) {
+    return new BranchAndPrune(evaluator, whole, other, known);
+  }
+
+  List<KnownZeros.Zero> zeros() {
+    return known.all();
   }
 
   /// Whether every part of the box is accounted for.
@@ -62,10 +76,10 @@ final class BranchAndPrune {
         continue;
       }
       verifyNear(box);
-      if (isInKnown(box)) {
+      if (known.hasNeighbourhoodOf(box)) {
         continue;
       }
-      if (width(box) < SMALLEST) {
+      if (KnownZeros.width(box) < SMALLEST) {
         if (++unresolved > MOST_UNRESOLVED) {
           return;
         }
@@ -79,54 +93,43 @@ final class BranchAndPrune {
   }
 
   private boolean isSettled(List<Interval> box) {
-    return isInKnown(box)
+    return known.hasNeighbourhoodOf(box)
         || enclosures.gradient(box).stream().anyMatch(g -> g.isEmpty() || !g.contains(0));
-  }
-
-  private boolean isInKnown(List<Interval> box) {
-    return zeros.stream().anyMatch(zero -> contains(zero.neighbourhood, box));
-  }
-
-  private static boolean contains(List<Interval> outer, List<Interval> inner) {
-    for (int i = 0; i < outer.size(); i++) {
-      if (!outer.get(i).contains(inner.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static double width(List<Interval> box) {
-    return box.stream().mapToDouble(Interval::width).max().orElse(0);
   }
 
   /// Newton's method from the middle of the box, then the test around the point it finds.
   private void verifyNear(List<Interval> box) {
     var x = box.stream().mapToDouble(Interval::midpoint).toArray();
-    for (int round = 0; round < 8; round++) {
+    double length = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < NEWTON_STEPS && length > 0; round++) {
+      budget.spend(x.length);
       var step = LinearSolver.solve(evaluator.hessian(x), evaluator.gradient(x));
       if (step.isEmpty()) {
         return;
       }
+      length = 0;
       for (int i = 0; i < x.length; i++) {
         x[i] -= step.get()[i];
+        length = Math.max(length, Math.abs(step.get()[i]));
         if (!Double.isFinite(x[i])
             || Math.abs(x[i] - box.get(i).midpoint()) > 2 * box.get(i).width() + SMALLEST) {
           return;
         }
       }
     }
-    verify(x, width(box));
+    if (length < SETTLED * Math.max(1, Arrays.stream(x).map(Math::abs).max().orElse(0))) {
+      verify(x, KnownZeros.width(box));
+    }
   }
 
   /// Whether the test proves a zero near the approximation; it then counts among the zeros.
   boolean confirm(double[] x) {
     verify(x, LARGEST_AROUND_APPROXIMATION);
-    return zeros.stream().anyMatch(zero -> contains(zero.neighbourhood, around(x, 0)));
+    return known.hasNeighbourhoodOf(around(x, 0));
   }
 
   private void verify(double[] x, double largest) {
-    if (zeros.stream().anyMatch(zero -> contains(zero.enclosure, around(x, 0)))) {
+    if (known.hasEnclosureOf(around(x, 0))) {
       return;
     }
     for (double radius = 1.5 * largest; radius > 1e-11; radius /= 2) {
@@ -135,27 +138,14 @@ final class BranchAndPrune {
       if (image.isPresent() && isInside(box, image.get())) {
         var narrow = image.get();
         double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < MOST_ROUNDS && width(narrow) < before; round++) {
-          before = width(narrow);
+        for (int round = 0; round < MOST_ROUNDS && KnownZeros.width(narrow) < before; round++) {
+          before = KnownZeros.width(narrow);
           narrow = intersection(narrow, krawczyk(narrow).orElse(narrow));
         }
-        add(new Zero(box, narrow));
+        known.add(new KnownZeros.Zero(box, narrow));
         return;
       }
     }
-  }
-
-  private void add(Zero found) {
-    for (int k = 0; k < zeros.size(); k++) {
-      var other = zeros.get(k);
-      if (contains(other.neighbourhood, found.enclosure)) {
-        if (width(found.neighbourhood) > width(other.neighbourhood)) {
-          zeros.set(k, new Zero(found.neighbourhood, other.enclosure));
-        }
-        return;
-      }
-    }
-    zeros.add(found);
   }
 
   private static List<Interval> around(double[] x, double radius) {
@@ -204,6 +194,7 @@ final class BranchAndPrune {
   /// m − Y ∇f(m) + (I − Y H(X)) (X − m); empty where f is perhaps not defined on all of X.
   private Optional<List<Interval>> krawczyk(List<Interval> box) {
     int n = box.size();
+    budget.spend(5 + (long) n * n);
     var m = box.stream().mapToDouble(Interval::midpoint).toArray();
     var inverse = LinearSolver.inverse(evaluator.hessian(m));
     var middle = around(m, 0);

@@ -15,9 +15,10 @@ import org.gradus.number.UnivariatePolynomial;
 
 /// All real solutions of a system of polynomials that has finitely many complex ones.
 ///
-/// The quotient ring by the ideal is a vector space of finite dimension. The ideal is made radical
-/// (Seidenberg), then a linear form u is found whose powers span the space; every unknown is a
-/// polynomial in u there, and the solutions are the roots of the minimal polynomial of u.
+/// The quotient ring by the ideal is a vector space of finite dimension. A linear form u is sought
+/// whose powers span the space; every unknown is a polynomial in u there, and the solutions are the
+/// roots of the minimal polynomial of u. Where no such form is at hand, the ideal is made radical
+/// first (Seidenberg).
 final class Elimination {
   private static final int LARGEST_DIMENSION = 130;
   private static final double LARGEST_BEZOUT_NUMBER = 1000;
@@ -68,6 +69,10 @@ final class Elimination {
     if (elimination.standard.size() > LARGEST_DIMENSION) {
       return Optional.empty();
     }
+    var direct = elimination.solutions(unknowns.size() + 1);
+    if (direct.isPresent()) {
+      return direct;
+    }
     var radical = new ArrayList<>(basis);
     for (int x : unknowns) {
       var minimal = elimination.minimalPolynomial(Polynomial.generator(x));
@@ -80,7 +85,7 @@ final class Elimination {
       }
     }
     return radical.size() == basis.size()
-        ? Optional.of(elimination.solutions())
+        ? elimination.solutions(Integer.MAX_VALUE)
         : solveBasis(PolynomialAlgebra.groebnerBasis(radical, budget), unknowns, budget);
   }
 
@@ -227,7 +232,7 @@ final class Elimination {
   }
 
   private UnivariatePolynomial minimalPolynomial(Polynomial linear) {
-    var relations = new LinearRelations(standard.size());
+    var relations = new LinearRelations(standard.size(), budget);
     var power = normalForm(Powers.ONE);
     while (true) {
       budget.spend(standard.size() * words(power));
@@ -239,10 +244,12 @@ final class Elimination {
     }
   }
 
-  private List<Solution> solutions() {
-    for (int attempt = 0; ; attempt++) {
+  /// The solutions by the first of so many linear forms whose powers span the quotient ring; empty
+  /// where there is none among them. An ideal that is not radical may have no such form at all.
+  private Optional<List<Solution>> solutions(int attempts) {
+    for (int attempt = 0; attempt < attempts; attempt++) {
       var form = linearForm(attempt);
-      var relations = new LinearRelations(standard.size());
+      var relations = new LinearRelations(standard.size(), budget);
       var power = normalForm(Powers.ONE);
       var relation = relations.add(power);
       while (relation.isEmpty()) {
@@ -252,9 +259,10 @@ final class Elimination {
       }
       var minimal = new UnivariatePolynomial(relation.get()).monic();
       if (minimal.degree() == standard.size()) {
-        return realRoots(minimal, relations);
+        return Optional.of(realRoots(minimal, relations));
       }
     }
+    return Optional.empty();
   }
 
   /// First each unknown alone, then sums with growing coefficients, of which all but finitely many

@@ -1,5 +1,6 @@
 package org.gradus.stationary;
 
+import cc.redberry.rings.Ring;
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.PolynomialMethods;
@@ -80,7 +81,7 @@ final class PolynomialAlgebra {
 
   private static List<Factor> factorsBeyondMonomials(Polynomial p) {
     var ring = ringOf(List.of(p));
-    var decomposition = PolynomialMethods.Factor(ring.integral(primitive(p)));
+    var decomposition = PolynomialMethods.Factor(ring.integral(primitive(p), Rings.Z));
     var result = new ArrayList<Factor>();
     for (int i = 0; i < decomposition.size(); i++) {
       var base = ring.backFromIntegers(decomposition.get(i));
@@ -110,17 +111,21 @@ final class PolynomialAlgebra {
   /// The reduced Gröbner basis in graded reverse lexicographic order, in which `generators` come in
   /// this order.
   ///
-  /// The library cannot be interrupted, but it compares monomials all the time; so each comparison
-  /// spends one, and the one that finds the budget used up ends the computation.
+  /// The library cannot be interrupted, but it compares monomials and reckons with coefficients all
+  /// the time; so each comparison spends one and each product the length of its numbers, and what
+  /// finds the budget used up ends the computation.
   static List<Polynomial> groebnerBasis(List<Polynomial> ideal, Budget budget) {
     var ring = ringOf(ideal);
+    var integers = new CountedIntegers(budget);
     Comparator<DegreeVector> counting =
         (a, b) -> {
           budget.spend(1);
           return MonomialOrder.GREVLEX.compare(a, b);
         };
-    return GroebnerBases.GroebnerBasis(ideal.stream().map(ring::there).toList(), counting).stream()
-        .map(ring::back)
+    var polynomials = ideal.stream().map(p -> ring.integral(primitive(p), integers)).toList();
+    return GroebnerBases.GroebnerBasis(polynomials, counting).stream()
+        .map(ring::backFromIntegers)
+        .map(Polynomial::monic)
         .toList();
   }
 
@@ -158,7 +163,7 @@ final class PolynomialAlgebra {
 
   /// A polynomial with integer coefficients, over the integers: over ℚ the library would factor
   /// numbers.
-  private MultivariatePolynomial<BigInteger> integral(Polynomial p) {
+  private MultivariatePolynomial<BigInteger> integral(Polynomial p, Ring<BigInteger> integers) {
     var terms = new ArrayList<Monomial<BigInteger>>();
     p.terms()
         .forEach((powers, c) ->
@@ -166,7 +171,7 @@ final class PolynomialAlgebra {
                 new Monomial<>(
                     generators.stream().mapToInt(powers::of).toArray(),
                     new BigInteger(c.numerator()))));
-    return MultivariatePolynomial.create(generators.size(), Rings.Z, MonomialOrder.GREVLEX, terms);
+    return MultivariatePolynomial.create(generators.size(), integers, MonomialOrder.GREVLEX, terms);
   }
 
   private Polynomial backFromIntegers(MultivariatePolynomial<BigInteger> p) {

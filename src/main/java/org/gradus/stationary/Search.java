@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
+import org.gradus.number.BigInterval;
 import org.gradus.number.Budget;
 import org.gradus.number.Interval;
 
@@ -333,8 +335,21 @@ final class Search {
   }
 
   private void addNew(List<StationaryPoint> found) {
-    var known = List.copyOf(points);
-    found.stream().filter(p -> known.stream().noneMatch(q -> isSame(p, q))).forEach(points::add);
+    var known = points.stream().map(this::place).toList();
+    for (var point : found) {
+      var own = place(point);
+      if (known.stream().noneMatch(other -> mayBeSame(own, other))) {
+        points.add(point);
+      }
+    }
+  }
+
+  private List<BigInterval> place(StationaryPoint point) {
+    return variables.stream().map(x -> point.at().get(x).enclose(40)).toList();
+  }
+
+  private static boolean mayBeSame(List<BigInterval> a, List<BigInterval> b) {
+    return IntStream.range(0, a.size()).allMatch(i -> a.get(i).mayEqual(b.get(i)));
   }
 
   private boolean isOnFamily(StationaryPoint p) {
@@ -350,9 +365,8 @@ final class Search {
     }
   }
 
-  private static boolean isSame(StationaryPoint a, StationaryPoint b) {
-    return a.at().keySet().stream()
-        .allMatch(x -> a.at().get(x).enclose(40).mayEqual(b.at().get(x).enclose(40)));
+  private boolean isSame(StationaryPoint a, StationaryPoint b) {
+    return mayBeSame(place(a), place(b));
   }
 
   private StationaryPoints result(

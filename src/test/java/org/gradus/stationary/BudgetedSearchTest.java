@@ -1,15 +1,18 @@
 package org.gradus.stationary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
 import org.gradus.number.Budget;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,5 +46,34 @@ class BudgetedSearchTest {
         FreeSymbols.of(f).stream().sorted(Comparator.comparing(Symbol::toString)).toList();
     assertFalse(
         StationaryPoints.of(f, variables, Optional.empty(), Budget.ofWork(work)).complete());
+  }
+
+  /// The growth of the coefficients is counted, too: without a clock, the work alone ends these.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x^5+y^5+z^5+x y z+x^2 y^2 z-x+y z^2",
+        "a^4+b^4+c^4+d^4+w^4+a b c+b c d+c d w+a d w-3a b+2b c-c d+5d w-a+2b-c+w",
+        "x^6+y^6+z^6+x^2 y^2 z-x y z^3+x-y+2z"
+      })
+  void counted_work_ends_a_hard_system_and_leaves_a_share_to_the_box(String text) {
+    var f = Reader.standard().expression(text);
+    var variables =
+        FreeSymbols.of(f).stream().sorted(Comparator.comparing(Symbol::toString)).toList();
+    var answer = StationaryPoints.of(f, variables, Optional.empty(), Budget.ofWork(400_000));
+    assertTrue(
+        answer.tried().contains("This needs more work than is allowed for one question."),
+        () -> "tried " + answer.tried());
+    assertEquals(StationaryPoints.Scope.BOX, answer.scope());
+  }
+
+  @Test
+  void thousands_of_points_are_found_and_proved_to_be_all() {
+    var x = Symbol.of("x");
+    var y = Symbol.of("y");
+    var f = Reader.standard().expression("sin(x^2) + sin(y^2)");
+    var answer = StationaryPoints.of(f, List.of(x, y), Optional.empty(), Budget.standard());
+    assertTrue(answer.complete());
+    assertEquals(65 * 65, answer.points().size());
   }
 }
