@@ -13,6 +13,10 @@ import org.gradus.number.Budget;
 final class Derivatives {
   private static final int FEW_INPUTS = 4;
 
+  /// With fewer variables there are three second derivatives at most: elimination saves little of
+  /// the time to evaluate them, and doubles the time to build the graph.
+  private static final int FEWEST_INPUTS_TO_ELIMINATE = 3;
+
   /// Elimination looks at all nodes for each, and takes the more time the more entries there are.
   private static final int LARGEST_ELIMINATION = 1_000;
 
@@ -141,7 +145,7 @@ final class Derivatives {
     var accumulated = program(gradient(), hessian());
     boolean isShort =
         value <= LARGEST_ELIMINATION && accumulated.operations() <= LARGEST_ELIMINATED_HESSIAN;
-    if (!isShort) {
+    if (inputs < FEWEST_INPUTS_TO_ELIMINATE || !isShort) {
       return accumulated;
     }
     var eliminated = eliminated();

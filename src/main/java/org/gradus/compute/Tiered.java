@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 /// Interprets a program the first times, and compiles it when it turns out to be used often.
 ///
 /// Both give the same results to the last bit, so that nobody notices but the clock. Programs
-/// beyond a size stay with the interpreter, where compiling would cost more memory than it saves
-/// time. The program itself is built when it is first needed.
+/// beyond a size, where compiling would cost more memory than it saves time, become loops over runs
+/// of equal operations. The program itself is built when it is first needed.
 final class Tiered {
   /// Interpreting so often takes about as long as compiling.
   private static final int RUNS_BEFORE_COMPILING = 256;
@@ -55,10 +55,12 @@ final class Tiered {
     return current;
   }
 
-  /// Compiles now, where the size allows it.
+  /// Compiles now; where the size does not allow it, divides the program into runs.
   void compile() {
-    if (compiled == null && program().size() <= LARGEST_COMPILED_PROGRAM) {
-      compiled = compiler.compile(program());
+    if (compiled == null) {
+      var program = program();
+      boolean isLarge = program.size() > LARGEST_COMPILED_PROGRAM;
+      compiled = isLarge ? new Runs(program) : compiler.compile(program);
     }
   }
 }
