@@ -114,10 +114,10 @@ public sealed interface Finding {
   record Away(Evidence evidence, double distance, List<Double> minimizer, double lastStep)
       implements Finding {}
 
-  /// With a fixed rate, batches keep the iterates moving around the minimizer.
+  /// Batches keep the iterates moving around the minimizer, with a fixed rate for ever.
   ///
   /// @param slope the root mean square of the gradients of single batches at the minimizer
-  /// @param step how far an update goes there
+  /// @param step how far an update goes there with the rate of the last one
   /// @param observed the root mean square distance of the iterates in the last quarter
   record NoiseBall(double slope, double step, double observed, int iterates) implements Finding {}
 

@@ -20,8 +20,9 @@ final class NoiseBall {
       batches.advance();
     }
     double slope = Math.sqrt(squares / updates);
-    return new Finding.NoiseBall(
-        slope, slope * run.rate(run.last()), spread(run, minimizer), run.last() / 4);
+    double factor = run.plan().schedule().factor(run.stopped().k() - 1);
+    double step = slope * run.plan().rate().toDouble() * factor;
+    return new Finding.NoiseBall(slope, step, spread(run, minimizer), run.last() / 4);
   }
 
   /// The root mean square distance of the iterates of the last quarter.

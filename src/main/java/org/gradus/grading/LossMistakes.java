@@ -46,6 +46,11 @@ final class LossMistakes {
             "loss.missingXi",
             "The inner derivative is missing: the prediction, too, depends on the parameter.",
             withoutInner(loss, x)));
+    mistakes.add(
+        mistake(
+            "loss.sumDropped",
+            "That is the term of one row: the loss adds up all rows, and so does its gradient.",
+            termOfRow(right)));
     return mistakes;
   }
 
@@ -58,6 +63,16 @@ final class LossMistakes {
         .with(ChainMistakes.OMIT.wrongRules())
         .differentiate(loss)
         .result();
+  }
+
+  /// What stands below the Σ, with its factors, and outside of it xᵢ is one symbol.
+  private static Expr termOfRow(Expr e) {
+    return switch (e) {
+      case Expr.Sigma(_, _, _, var body) -> termOfRow(body);
+      case Expr.Indexed(var family, Expr.Variable(var index)) ->
+          Expressions.variable(family.withSubscript(index.toString()));
+      case Expr _ -> e.map(LossMistakes::termOfRow);
+    };
   }
 
   private static Optional<Expr.Sigma> sum(Expr e) {

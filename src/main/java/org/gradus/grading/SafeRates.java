@@ -3,7 +3,6 @@ package org.gradus.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gradus.algebra.Simplifier;
 import org.gradus.descent.Objective;
 import org.gradus.descent.Optimizer;
@@ -37,7 +36,7 @@ final class SafeRates {
     }
     var limit = RateLimit.of(task.method());
     var ends =
-        extremes(quadratic)
+        ExtremeEigenvalues.of(quadratic.hessian(), quadratic.eigenvalues())
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "The largest eigenvalue of this Hessian has no short exact form."));
@@ -76,34 +75,5 @@ final class SafeRates {
 
   private static Component.Lookalike lookalike(String id, String message, Expr result) {
     return new Component.Lookalike(id, message, result);
-  }
-
-  /// The smallest and the largest eigenvalue: of a diagonal matrix, of one with two rows, or
-  /// rational ones.
-  private static Optional<List<Expr>> extremes(Quadratic quadratic) {
-    var h = quadratic.hessian();
-    int n = quadratic.size();
-    boolean isDiagonal =
-        IntStream.range(0, n)
-            .allMatch(i -> IntStream.range(0, n).allMatch(j -> i == j || h.get(i).get(j).isZero()));
-    if (isDiagonal) {
-      var diagonal = IntStream.range(0, n).mapToObj(i -> h.get(i).get(i)).sorted().toList();
-      return Optional.of(
-          List.of(Expressions.number(diagonal.getFirst()), Expressions.number(diagonal.getLast())));
-    }
-    return n == 2 ? Optional.of(ofTwo(h)) : Optional.empty();
-  }
-
-  /// (a + c ∓ √((a − c)² + 4b²))/2 of [[a, b], [b, c]].
-  private static List<Expr> ofTwo(List<List<Rational>> h) {
-    var a = h.get(0).get(0);
-    var b = h.get(0).get(1);
-    var c = h.get(1).get(1);
-    var gap = a.minus(c).pow(2).plus(Rational.of(4).times(b.pow(2)));
-    var root = Expressions.sqrt(Expressions.number(gap));
-    var trace = Expressions.number(a.plus(c));
-    return List.of(
-        Expressions.quotient(Expressions.difference(trace, root), Expressions.TWO),
-        Expressions.quotient(Expressions.sum(trace, root), Expressions.TWO));
   }
 }

@@ -7,6 +7,7 @@ import org.gradus.descent.Account;
 import org.gradus.descent.Finding;
 import org.gradus.descent.LinearMotion;
 import org.gradus.descent.Optimizer;
+import org.gradus.descent.Schedule;
 import org.gradus.document.Prose;
 
 /// The findings of an account in words.
@@ -305,17 +306,20 @@ final class AccountSentences {
         .text(" long: a small step is not a small error.");
   }
 
-  private static Prose ball(Finding.NoiseBall b) {
+  private Prose ball(Finding.NoiseBall b) {
+    boolean isSteady = account.run().plan().schedule() instanceof Schedule.Constant;
     return Prose.of(
             "The gradients of single batches are not zero at the minimizer: their root mean")
         .text(" square is ")
         .then(number(b.slope()))
-        .text(", so that an update there still goes ")
+        .text(", so that an update there")
+        .text(isSteady ? " still goes " : ", at the last rate, still goes ")
         .then(number(b.step()))
         .text(" far. Over the last " + b.iterates() + " iterates the distance from the minimizer")
         .text(" was ")
         .then(number(b.observed()))
-        .text(" (root mean square); a falling rate would let it shrink.");
+        .text(" (root mean square)")
+        .text(isSteady ? "; a falling rate would let it shrink." : ".");
   }
 
   private Prose sequential(List<Double> right, List<Double> wrong) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.gradus.expr.Expressions;
@@ -112,16 +113,62 @@ class AccountTest {
 
   @Test
   void a_logistic_loss_converges_as_far_as_the_iterates_show() {
-    var table =
-        Table.of(symbols("x y"), new double[][] {X, {0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1}}, 12);
-    var model = Reader.standard().expression("a+b*x");
-    var loss = LossKind.MEAN_LOGISTIC.of(model, Symbol.of("y"), Symbol.of("m"));
-    var objective = RowObjective.of(loss, table, symbols("a b"));
-    var run = run(objective, new double[2], "gd", "1", Plan.Batching.FULL, 2000);
+    var run = run(logistic(), new double[2], "gd", "1", Plan.Batching.FULL, 2000);
     var converges =
         assertInstanceOf(Finding.Converges.class, Account.of(run).findings().getFirst());
     assertEquals(Finding.Evidence.OBSERVED, converges.evidence());
     assertEquals(converges.factor().orElseThrow(), converges.observed().orElseThrow(), 1e-4);
+  }
+
+  /// The Hessian at the minimizer has the largest eigenvalue 0.311689…, so that rates converge
+  /// below 6.416645…, with momentum ½ below 9.624968…, and beyond it end in a cycle.
+  @ParameterizedTest
+  @CsvSource({
+    "gd, 6.352479, 3000, converges, -1",
+    "gd, 6.480812, 3000, cycles, 1",
+    "momentum:0.5, 9.528718, 3000, converges, -1",
+    "momentum:0.5, 9.721218, 3000, cycles, 1",
+    "nesterov:0.5, 4.764359, 3000, converges, -1",
+    "nesterov:0.5, 4.860609, 3000, cycles, 1",
+  })
+  void a_logistic_loss_has_the_bound_of_its_minimizer(
+      String method, String rate, int steps, String outcome, int comparison) {
+    var start = new double[] {-1.66, 2.25};
+    var account = Account.of(run(logistic(), start, method, rate, Plan.Batching.FULL, steps));
+    assertEquals(outcome, account.outcome());
+    var bound = (Finding.RateBound) account.findings().getLast();
+    assertEquals(Optional.of(comparison), bound.comparison());
+    assertEquals(bound.limit() / 0.3116893448, bound.bound(), 1e-6);
+  }
+
+  /// With f(w) = Σ(wxᵢ)⁴, of which the slope is 4Sw³ and the second derivative 12Sw², an update
+  /// goes farther than it came exactly for α > 2/(4Sw²); the bound along the path is 2/(12Sw²).
+  @ParameterizedTest
+  @CsvSource({"0.99, false", "1.01, true"})
+  void a_loss_that_bends_grows_exactly_beyond_its_threshold(double share, boolean grows) {
+    var table = Table.of(symbols("x"), new double[][] {X}, X.length);
+    var row = Reader.standard().expression("(w*x)^4");
+    var loss = new Loss(row, Expressions.ONE, Symbol.of("m"), Expressions.ZERO);
+    var objective = RowObjective.of(loss, table, symbols("w"));
+    double fourth = DoubleStream.of(X).map(x -> x * x * x * x).sum();
+    double threshold = 2 / (4 * fourth);
+    var rate = Double.toString(share * threshold);
+    var account = Account.of(run(objective, new double[] {1}, "gd", rate, Plan.Batching.FULL, 60));
+    assertEquals(grows ? "moves away" : "not settled", account.outcome());
+    if (grows) {
+      var growth = (Finding.Grows) account.findings().getFirst();
+      assertEquals(0, growth.from());
+      assertEquals(threshold / 3, growth.bound().orElseThrow(), 1e-12);
+    }
+  }
+
+  /// Labels 0 and 1 that no line separates.
+  private static RowObjective logistic() {
+    var table =
+        Table.of(symbols("x y"), new double[][] {X, {0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1}}, 12);
+    var model = Reader.standard().expression("a+b*x");
+    var loss = LossKind.MEAN_LOGISTIC.of(model, Symbol.of("y"), Symbol.of("m"));
+    return RowObjective.of(loss, table, symbols("a b"));
   }
 
   @Test

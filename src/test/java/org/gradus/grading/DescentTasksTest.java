@@ -104,6 +104,19 @@ class DescentTasksTest {
           x²+xy+2y² | gd | 0 < α < 4/(6+sqrt(8)) | correct |
           x²+xy+2y² | gd | 0 < α < 0.4531 | correct |
           x²+xy+2y² | gd | 0 < α < 0.46 | wrong |
+          x²+y²+z²+xy+yz | gd | 0 < α < 2/(2+sqrt(2)) | correct |
+          x²+y²+z²+xy+yz | gd | 0 < α < 2/(2-sqrt(2)) | wrong | rate.smallestEigenvalue
+          x²+y²+z²+xy+yz+zx | gd | 0 < α < 1/2 | correct |
+          x²+y²+z²+xy+yz+zx | gd | 0 < α < 2 | wrong | rate.smallestEigenvalue
+          x²+2y²+3z²+xy+yz | gd | 0 < α < 2/(4+sqrt(6)) | correct |
+          x²+2y²+3z²+xy+yz | gd | 0 < α < 0.3101 | correct |
+          x²+2y²+3z²+xy+yz | gd | 0 < α < 0.3102 | wrong |
+          x²+2y²+4z²+xy+yz | gd | 0 < α < 0.2426 | correct |
+          x²+2y²+4z²+xy+yz | gd | 0 < α < 0.2427 | wrong |
+          x²+2y²+3z²+xy+yz | gd | 0 < α < 1 | wrong |
+          x²+y²+z²+w²+xy+zw | gd | 0 < α < 2/3 | correct |
+          x²+y²+z²+w²+xy+yz+zw | gd | 0 < α < 4/(5+sqrt(5)) | correct |
+          x²+y²+z²+w²+xy+yz+zw | gd | 0 < α < 2/3 | wrong |
           """)
   void safe_rates(String f, String method, String answer, String label, String id) {
     check(new Task.SafeRates(Grading.expr(f), variables(f), method(method)), answer, label, id);
@@ -150,6 +163,7 @@ class DescentTasksTest {
           Σ_{i=1}^{m} (t + w x_i - y_i) x_i | wrong | loss.missing1/m
           1/m Σ_{i=1}^{m} (y_i - t - w x_i) x_i | wrong | loss.sign
           1/m Σ_{i=1}^{m} (t + w x_i - y_i) | wrong | loss.missingXi
+          1/m (t + w x_i - y_i) x_i | wrong | loss.sumDropped
           """)
   void gradients_of_a_loss(String answer, String label, String id) {
     var loss = Grading.expr("1/(2m) Σ_{i=1}^{m} (t + w x_i - y_i)^2");
