@@ -41,7 +41,7 @@ final class FigureLatex {
     }
     return Latex.environment(
         "center",
-        "\\emph{%s}\\par\\smallskip\n".formatted(LatexCharacters.inText(figure.title()))
+        "\\emph{%s}\\par\\nobreak\\smallskip\n".formatted(LatexCharacters.inText(figure.title()))
             + "{\\footnotesize\\setlength{\\unitlength}{1pt}%\n"
             + String.join("\n\n", rows)
             + "\n\\par}");

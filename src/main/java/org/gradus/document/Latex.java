@@ -111,13 +111,23 @@ final class Latex {
     return missing.isEmpty() ? "" : "$\\phantom{" + missing + "}$";
   }
 
+  /// How many characters of typewriter text fit on a line of a quotation, by the size of the font.
+  private static final int NORMAL_LINE = 72;
+
+  private static final int SMALL_LINE = 92;
+
   /// Lines of typewriter text; `\verbatim` would end at its own end marker in the text.
+  ///
+  /// Several lines are small enough that none is broken; one alone, a command, may be.
   private static String code(String text) {
+    int longest = text.lines().mapToInt(String::length).max().orElse(0);
+    var size =
+        longest <= NORMAL_LINE ? "" : longest <= SMALL_LINE ? "\\footnotesize\n" : "\\scriptsize\n";
     var lines =
         text.lines()
             .map(line -> LatexCharacters.inText(line).replace(" ", "\\ "))
             .map(line -> "\\texttt{" + line + "}")
             .collect(Collectors.joining("\\\\\n"));
-    return environment("quote", lines);
+    return environment("quote", "\\raggedright\n" + size + lines);
   }
 }
