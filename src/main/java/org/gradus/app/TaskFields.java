@@ -87,11 +87,11 @@ final class TaskFields {
     var options = request.names("options");
     var correct = request.requiredText("correct");
     if (!options.contains(correct)) {
-      throw Refused.request("The right option is not among the options.");
+      throw Refused.request("The right option '" + correct + "' is not among the options.");
     }
     var feedback = request.names("feedback");
     if (!feedback.isEmpty() && feedback.size() != options.size()) {
-      throw Refused.request("There is feedback for every option, or for none.");
+      throw Refused.request("There is 'feedback' for every option, or for none.");
     }
     return new Task.Choice(options, correct, feedback);
   }
@@ -153,7 +153,7 @@ final class TaskFields {
   private static List<Expr> direction(Request request, Request.Function f) {
     var direction = request.numbers("direction");
     if (direction.size() != f.variables().size()) {
-      throw Refused.request("The direction needs a component for every variable.");
+      throw Refused.request("The direction 'direction' needs a component for every variable.");
     }
     return direction;
   }

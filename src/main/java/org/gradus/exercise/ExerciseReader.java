@@ -31,7 +31,7 @@ record ExerciseReader(Keys keys) {
         members.value("title").map(title -> title.scalar("the title").text()).orElseThrow(),
         function,
         parameters,
-        new TaskReader(keys).tasks(members.value("tasks").orElseThrow()),
+        new TaskReader(keys, MathReader.with(all)).tasks(members.value("tasks").orElseThrow()),
         policy(members),
         texts(members, "hints"),
         all,

@@ -56,9 +56,16 @@ public final class SelfCheck {
         new TaskCheck(variant, k, shown.questions().get(k)).check();
       }
     } catch (Misread misread) {
-      faults.add(misread.fault());
+      add(misread.fault());
     } catch (Budget.Exhausted end) {
       faults.add(Fault.at(variant.exercise().tasks().getFirst().place(), end.getMessage()));
+    }
+  }
+
+  /// One fault at a place is told: what is wrong with one variant mostly is with all.
+  private void add(Fault fault) {
+    if (faults.stream().noneMatch(told -> told.place().equals(fault.place()))) {
+      faults.add(fault);
     }
   }
 
@@ -100,8 +107,12 @@ public final class SelfCheck {
     /// A key in words, and the words that must not be taken for it.
     private void worded(WordedAnswers answers) {
       var right = answers.right();
-      if (right.isEmpty() || !(graded(right.get()) instanceof Verdict.Correct)) {
-        fault("The answer '%s' is not accepted as the key.".formatted(right.orElse("")));
+      if (right.isEmpty()) {
+        fault("No right answer is known that could be written down; ask with a choice instead.");
+        return;
+      }
+      if (!(graded(right.get()) instanceof Verdict.Correct)) {
+        fault("The answer '%s' is not accepted as the key.".formatted(right.get()));
       }
       for (var wrong : answers.wrong()) {
         if (graded(wrong) instanceof Verdict.Correct) {
@@ -155,8 +166,7 @@ public final class SelfCheck {
     }
 
     private void fault(String message) {
-      faults.add(
-          Fault.at(variant.exercise().tasks().get(number).place(), message + variant.where()));
+      add(Fault.at(variant.exercise().tasks().get(number).place(), message + variant.where()));
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads the tasks of an exercise.
-record TaskReader(Keys keys) {
+///
+/// @param mathematics reads what is mathematics in them, so that a fault in it has its own place
+record TaskReader(Keys keys, MathReader mathematics) {
   List<Exercise.TaskText> tasks(Node node) {
     var tasks = node.list().stream().map(task -> task(task.members("a task"))).toList();
     if (tasks.isEmpty()) {
@@ -21,6 +23,9 @@ record TaskReader(Keys keys) {
         .forEach((name, member) -> {
           places.put(name, member.key());
           if (!Keys.isOfExercise(name)) {
+            if (Variant.isMathematics(name)) {
+              scalars(member.value()).forEach(mathematics::statement);
+            }
             fields.put(name, value(member.value()));
           }
         });
@@ -31,6 +36,15 @@ record TaskReader(Keys keys) {
         ExerciseReader.texts(task, "hints"),
         places,
         task.place());
+  }
+
+  private static List<Node.Scalar> scalars(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> List.of(scalar);
+      case Node.Items(var nodes, _) -> nodes.stream().flatMap(n -> scalars(n).stream()).toList();
+      case Node.Members members ->
+          members.byKey().values().stream().flatMap(m -> scalars(m.value()).stream()).toList();
+    };
   }
 
   private static Object value(Node node) {

@@ -25,6 +25,11 @@ public record Variant(Exercise exercise, int number, Map<Symbol, Expr> values) {
   private static final Set<String> MATHEMATICS =
       Set.of("of", "at", "direction", "from", "rate", "box", "to", "point", "expected");
 
+  /// Whether a field of a task holds mathematics.
+  static boolean isMathematics(String field) {
+    return MATHEMATICS.contains(field);
+  }
+
   private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");
 
   public Variant {
@@ -73,8 +78,17 @@ public record Variant(Exercise exercise, int number, Map<Symbol, Expr> values) {
   }
 
   private static boolean isNamed(Exercise.TaskText task, String key, String message) {
-    return message.contains("'" + key + "'")
-        || message.contains("'" + task.fields().get(key) + "'");
+    return message.contains("'" + key + "'") || isNamed(task.fields().get(key), message);
+  }
+
+  /// Whether a message quotes a value, one of several values, or the name of one.
+  private static boolean isNamed(Object value, String message) {
+    return switch (value) {
+      case List<?> list -> list.stream().anyMatch(item -> isNamed(item, message));
+      case Map<?, ?> map -> map.keySet().stream().anyMatch(name -> isNamed(name, message));
+      case null -> false;
+      case Object text -> message.contains("'" + text + "'");
+    };
   }
 
   /// With which values a fault shows.
