@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The table of rooms, kept.
@@ -64,6 +65,32 @@ class ArchitectureTest {
   @MethodSource("rulesThatTheFixtureBreaks")
   void the_rule_can_fail(ArchRule rule) {
     assertTrue(rule.allowEmptyShould(true).evaluate(FIXTURE).hasViolation());
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.gradus.Room#BELOW_APP")
+  void a_package_below_app_uses_only_those_before_it(String folder) {
+    var app = Room.ROOT + "." + Room.APP.folder();
+    int place = Room.BELOW_APP.indexOf(folder);
+    var later = Room.BELOW_APP.stream().skip(place + 1).map(after -> app + "." + after + "..");
+    noClasses()
+        .that()
+        .resideInAPackage(app + "." + folder + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(Stream.concat(Stream.of(app), later).toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void every_package_below_app_has_its_place() throws IOException {
+    var app = SOURCES.resolve(Room.ROOT.replace('.', '/')).resolve(Room.APP.folder());
+    var folders =
+        packageFolders().stream()
+            .filter(folder -> folder.startsWith(app) && !folder.equals(app))
+            .map(folder -> app.relativize(folder).toString())
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(Room.BELOW_APP), folders);
   }
 
   @Test

@@ -67,6 +67,10 @@ enum Room {
 
   static final String ROOT = "org.gradus";
 
+  /// The packages below `app`: one uses only those before it, and `app` itself uses all.
+  static final List<String> BELOW_APP =
+      List.of("request", "file", "operation", "command", "prompt");
+
   private final String purpose;
   private final String uses;
 

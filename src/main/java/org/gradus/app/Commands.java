@@ -2,49 +2,43 @@ package org.gradus.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
+import org.gradus.app.command.AuditCommand;
+import org.gradus.app.command.Batch;
+import org.gradus.app.command.ExerciseCommand;
+import org.gradus.app.command.GradeCommand;
+import org.gradus.app.command.Gradus;
+import org.gradus.app.command.OperationCommand;
+import org.gradus.app.command.Subcommand;
+import org.gradus.app.operation.GradeOperation;
+import org.gradus.app.operation.Operations;
+import org.gradus.app.prompt.LessonCommand;
+import org.gradus.app.prompt.PromptCommand;
+import org.gradus.app.request.Operation;
 
 /// The commands of `gradus`, in the order in which its help lists them.
-final class Commands {
-  static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
-
-  private static final Operation GRADE = new GradeOperation();
-
-  static final List<Operation> OPERATIONS =
-      List.of(
-          new ReadOperation(),
-          new EvaluateOperation(),
-          new SimplifyOperation(),
-          new DiffOperation(),
-          new GradientOperation(),
-          new HessianOperation(),
-          new CheckOperation(),
-          new StationaryOperation(),
-          new DescendOperation(),
-          new FitOperation(),
-          new PlotOperation(),
-          new ExplainOperation(),
-          new EqualOperation(),
-          GRADE);
-
-  static final List<Subcommand> ALL = all();
+public final class Commands {
+  public static final List<Subcommand> ALL = all();
 
   private Commands() {}
 
   private static Subcommand command(Operation operation) {
-    return operation == GRADE
-        ? new GradeCommand(operation, CLOCK)
-        : new OperationCommand(operation, CLOCK);
+    return operation instanceof GradeOperation
+        ? new GradeCommand(operation, Gradus.CLOCK)
+        : new OperationCommand(operation, Gradus.CLOCK);
   }
 
   private static List<Subcommand> all() {
     var commands = new ArrayList<Subcommand>();
-    OPERATIONS.forEach(operation -> commands.add(command(operation)));
+    Operations.ALL.forEach(operation -> commands.add(command(operation)));
     commands.add(ExerciseCommand.family());
-    commands.add(LessonCommand.family());
+    commands.add(LessonCommand.family(Commands::gradus));
     commands.add(new AuditCommand());
-    commands.add(new Batch(OPERATIONS, CLOCK));
-    commands.add(new PromptCommand(CLOCK));
+    commands.add(new Batch(Operations.ALL, Gradus.CLOCK));
+    commands.add(new PromptCommand(Commands::gradus, Gradus.CLOCK));
     return List.copyOf(commands);
+  }
+
+  private static Gradus gradus() {
+    return new Gradus(ALL);
   }
 }

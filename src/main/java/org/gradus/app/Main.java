@@ -7,6 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.gradus.app.command.Gradus;
+import org.gradus.app.command.Streams;
+import org.gradus.app.prompt.PlainLines;
+import org.gradus.app.prompt.Prompt;
+import org.gradus.app.prompt.Session;
+import org.gradus.app.prompt.TerminalPrompt;
+import org.gradus.app.request.ExitCode;
 
 /// Where a process begins and ends.
 public final class Main {
@@ -37,7 +44,7 @@ public final class Main {
     if (isTerminal()) {
       return TerminalPrompt.run(gradus, streams);
     }
-    var session = new Session(gradus, streams, Commands.CLOCK);
+    var session = new Session(gradus, streams, Gradus.CLOCK);
     return new Prompt(session, PlainLines.of(streams, ""), false).run();
   }
 

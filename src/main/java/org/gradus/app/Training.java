@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.app.command.Gradus;
+import org.gradus.app.command.Streams;
 
 /// The run from which the build makes an ahead-of-time cache.
 ///

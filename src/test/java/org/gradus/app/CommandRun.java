@@ -3,11 +3,13 @@ package org.gradus.app;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.gradus.app.command.Gradus;
+import org.gradus.app.command.Streams;
 
 /// What a command line did.
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-  static CommandRun of(String... line) {
+  public static CommandRun of(String... line) {
     var out = new StringWriter();
     var err = new StringWriter();
     var streams =

@@ -1,0 +1,173 @@
+package org.gradus.app.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradus.app.Commands;
+import org.gradus.app.command.Gradus;
+import org.gradus.app.command.Streams;
+import org.gradus.app.request.ExitCode;
+import org.gradus.document.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PromptTest {
+  private final StringWriter shown = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void a_function_by_itself_is_differentiated() {
+    assertEquals(ExitCode.DONE, type("x³y² + 2xy\n"));
+    assertEquals("∂f/∂x = 3x²y² + 2y\n∂f/∂y = 2x³y + 2x\n", shown.toString());
+  }
+
+  @Test
+  void a_command_needs_no_quotes_and_its_options_no_dashes() {
+    type(
+        """
+        diff x^2 sin x order 2
+
+        diff --by y x y
+        simplify x²/x
+        equal "2x" "x+x"
+        equal (x+1)² = x² + 2x + 1
+        """);
+    assertEquals(
+        """
+        2 sin x + 4x cos x − x² sin x
+        x
+        x    for x ≠ 0
+        equal (normal form)
+        equal (normal form)
+        """,
+        shown.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ∂f/∂x                | 2xy
+          f_x                  | 2xy
+          f_xy                 | 2x
+          ∂²f/∂x∂y             | 2x
+          f_x(1, 2)            | 4
+          f_x(a, 2)            | 12
+          f(1, 2)              | 2 + sin 2 ≈ 2.909297426825682
+          f(a, 0)              | 0
+          hess f               | [[2y, 2x], [2x, −sin y]]
+          ∇²f                  | [[2y, 2x], [2x, −sin y]]
+          d/dt (t² sin t)      | 2t sin t + t² cos t
+          g'                   | 2t + 2
+          g''                  | 2
+          g'(2)                | 6
+          evaluate f at (1, 0) | 0
+          diff g               | 2t + 2
+          simplify f           | x²y + sin y
+          """)
+  void a_defined_function_is_asked_about_in_the_notation_of_mathematics(
+      String line, String answer) {
+    type("f(x, y) = x²y + sin y\nlet a = 3\ng(t) = f(t, 1) + 2t - sin 1\n" + line + "\n");
+    assertTrue(shown.toString().endsWith("\n" + answer + "\n"), shown + errors.toString());
+  }
+
+  @Test
+  void a_definition_is_echoed_as_it_stands_in_a_book() {
+    type("f(x, y) = x²/(1+y) + 1\n");
+    var lines = shown.toString().lines().map(String::stripTrailing).toList();
+    assertEquals(List.of("            x²", "f(x, y) = ─────── + 1", "           1 + y"), lines);
+  }
+
+  @Test
+  void the_function_of_the_last_question_need_not_be_named_again() {
+    type("f(x, y) = x²y\n∇f\nhessian\ndiff by y\nevaluate at (2, 3)\n");
+    assertTrue(shown.toString().endsWith("[[2y, 2x], [2x, 0]]\nx²\n12\n"), shown.toString());
+  }
+
+  @Test
+  void ans_is_the_last_result() {
+    type("diff x² sin x\nlet b = 2\ndiff ans\n");
+    assertTrue(shown.toString().endsWith("2 sin x + 4x cos x − x² sin x\n"), shown.toString());
+  }
+
+  @Test
+  void steps_and_why_explain_the_last_derivative() {
+    type("f(x) = x² sin x\nf'\nsteps\n");
+    assertTrue(shown.toString().contains("product rule"), shown.toString());
+    type("f(x, y) = x² y\ngrade x² of f by x\nwhy\n");
+    assertTrue(shown.toString().contains("constant factor y"), shown + errors.toString());
+    type("f(x) = x² sin x\nhess f\nwhy\n");
+    assertTrue(shown.toString().contains("Second derivative of f(x)"), shown.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          why           | Nothing was asked yet.
+          ∇q            | There is no function 'q' yet. Define it: q(x) = …
+          let b = x     | A value has no variables, and this has 'x'.
+          let b         | A value is given a name so: let a = 3.
+          ∇f(1)         | The point has one coordinate, and the variables are x, y.
+          f_t           | The variables of f are x, y.
+          f'            | The variables of f are x, y.
+          hessian       | There is no function yet.
+          x² = 2x       | An equation by itself asks nothing.
+          diff x --nope | There is no option '--nope'.
+          save          | Name the file
+          load none.md  | There is no file 'none.md' that can be read.
+          sin(          | A number, a name or '(' is expected
+          """)
+  void a_line_that_cannot_be_answered_says_why(String line, String message) {
+    boolean needsFunction = !line.equals("why") && !line.equals("hessian");
+    type((needsFunction ? "f(x, y) = x^y\n" : "") + line + "\n");
+    assertTrue(errors.toString().contains(message), errors.toString());
+  }
+
+  @Test
+  void a_script_goes_on_after_an_error_unless_it_is_to_stop() {
+    assertEquals(ExitCode.DONE, type("2 3 sin(\nx²\n"));
+    assertTrue(shown.toString().endsWith("df/dx = 2x\n"), shown.toString());
+    var before = shown.toString();
+    assertEquals(ExitCode.UNREADABLE, run("2 3 sin(\nx²\n", true));
+    assertEquals(before, shown.toString());
+  }
+
+  @Test
+  void a_saved_session_is_loaded_again(@TempDir Path folder) throws IOException {
+    var lesson = folder.resolve("notes.md");
+    type("f(x) = x³\nsin(\n∇f\nsave " + lesson + "\n");
+    assertTrue(
+        Files.readString(lesson)
+            .contains("gradus> f(x) = x³\nf(x) = x³\ngradus> ∇f\ndf/dx = 3x²\n"),
+        Files.readString(lesson));
+    var page = new LessonFile(Files.readString(lesson)).document(new Gradus(Commands.ALL));
+    assertTrue(Format.HTML.write(page).contains("df/dx = 3x²"));
+    var first = shown.toString();
+    type("load " + lesson + "\nf(2)\n");
+    assertTrue(shown.toString().substring(first.length()).contains("df/dx = 3x²\n8\n"));
+  }
+
+  private int type(String text) {
+    return run(text, false);
+  }
+
+  private int run(String text, boolean stopsAtErrors) {
+    var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    var streams = new Streams(in, new PrintWriter(shown, true), new PrintWriter(errors, true));
+    var session = new Session(new Gradus(Commands.ALL), streams, () -> 0);
+    return new Prompt(session, PlainLines.of(streams, ""), stopsAtErrors).run();
+  }
+}
