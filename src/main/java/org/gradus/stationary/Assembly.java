@@ -11,6 +11,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.number.BigInterval;
 import org.gradus.number.Rational;
+import org.gradus.number.UnivariatePolynomial;
 
 /// Makes points and families of the components that solving found.
 final class Assembly {
@@ -148,7 +149,22 @@ final class Assembly {
           known != null ? known : assigned(component.assigned().get(i), solution, coordinates);
       at.put(symbol, value);
     }
-    addPoint(solution, at, periods);
+    addPoint(periods.isEmpty() ? withRationals(solution, at) : solution, at, periods);
+  }
+
+  /// The solution with the coordinates that turn out to be rational, as x = e⁰.
+  private Solution withRationals(Solution solution, Map<Symbol, Coordinate> at) {
+    var more = solution;
+    for (int i : subject.places().toArray()) {
+      var value =
+          more.has(i)
+              ? Optional.<Rational>empty()
+              : at.get(subject.variables().get(i)).exact().flatMap(Folding::rational);
+      if (value.isPresent()) {
+        more = more.with(i, UnivariatePolynomial.of(value.get()));
+      }
+    }
+    return more;
   }
 
   private void addPoint(

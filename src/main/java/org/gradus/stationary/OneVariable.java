@@ -1,5 +1,6 @@
 package org.gradus.stationary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gradus.algebra.Domain;
 import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
@@ -16,6 +18,7 @@ import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.BigInterval;
+import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
 
 /// The points of a function of one variable where an absolute value bends, a radicand is zero, or
@@ -26,6 +29,8 @@ import org.gradus.number.UnivariatePolynomial;
 /// sides, the point is stationary.
 final class OneVariable {
   private static final int DIGITS = 200;
+  private static final List<Rational> NEARBY =
+      Stream.of("1e-3", "-1e-3", "1e-9", "-1e-9").map(BigDecimal::new).map(Rational::of).toList();
 
   private final Symbol x;
   private final Evaluator evaluator;
@@ -162,8 +167,13 @@ final class OneVariable {
     try {
       return side(place, -1).isPresent() || side(place, 1).isPresent();
     } catch (Unsupported _) {
-      return true;
+      return NEARBY.stream().anyMatch(step -> isDefinedAt(place, step));
     }
+  }
+
+  private boolean isDefinedAt(AlgebraicField place, Rational step) {
+    var there = place.enclose(place.generator(), DIGITS).plus(BigInterval.of(step, DIGITS), DIGITS);
+    return !(evaluator.enclose(List.of(there), DIGITS) instanceof BigInterval.Undefined);
   }
 
   /// What f does beside the point; empty where it is not defined there.

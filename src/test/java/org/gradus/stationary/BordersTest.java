@@ -61,6 +61,7 @@ class BordersTest {
           x ln(abs(x))        | boundary (0)
           x^2                 | ""
           ln(x^2 - 2x + 2)    | ""
+          ln(ln(x))           | ""
           ln(1 + e^x) - x/2   | ""
           """)
   void kinks_and_ends_of_the_domain_are_listed_apart(String f, String borders) {
