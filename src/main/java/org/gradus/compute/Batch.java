@@ -33,7 +33,7 @@ public final class Batch {
     this.parameters = parameters.size();
     var inputs = Stream.concat(parameters.stream(), columns.stream()).toList();
     this.derivatives = new Derivatives(f, inputs, Budget.ofWork(LARGEST_GRAPH));
-    var value = derivatives.reduced(new int[0], new int[0]);
+    var value = derivatives.reduced(new int[0], new int[0], Order.ROWS);
     this.values = kernel(value, false, vectors, rowsBeforeVectors);
     this.sums = kernel(withGradient(), true, vectors, rowsBeforeVectors);
   }
@@ -65,7 +65,12 @@ public final class Batch {
     var nodes = Arrays.copyOf(derivatives.gradient(), parameters);
     var offsets = new int[parameters];
     Arrays.setAll(offsets, i -> i);
-    return derivatives.reduced(nodes, offsets);
+    return derivatives.reduced(nodes, offsets, Order.ROWS);
+  }
+
+  /// How the sums of the value and of the partial derivatives run over rows.
+  RowPlan planOfSums() {
+    return sums.plan();
   }
 
   /// The value for each row, written into `values` at the row's place.

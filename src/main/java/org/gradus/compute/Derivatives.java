@@ -101,19 +101,21 @@ final class Derivatives {
   /// Those of the nodes that take fewer operations together with the value; the first in doubt.
   private int[] cheaper(int[] first, int[] second) {
     var noOffsets = new int[inputs];
-    return reduced(first, noOffsets).operations() <= reduced(second, noOffsets).operations()
+    int operationsOfFirst = reduced(first, noOffsets, Order.ROWS).operations();
+    return operationsOfFirst <= reduced(second, noOffsets, Order.ROWS).operations()
         ? first
         : second;
   }
 
   /// The program in double arithmetic for the value and for nodes that are stored at offsets.
-  synchronized Program reduced(int[] stored, int[] offsets) {
+  synchronized Program reduced(int[] stored, int[] offsets, Order order) {
     var target = new Graph(graph.budget());
     var nodes = Arrays.copyOf(stored, stored.length + 1);
     nodes[stored.length] = value;
     var images = Reduction.reduce(graph, target, nodes);
     int result = images[stored.length];
-    return Program.scheduled(target, inputs, result, Arrays.copyOf(images, stored.length), offsets);
+    var storedImages = Arrays.copyOf(images, stored.length);
+    return Program.scheduled(target, inputs, result, storedImages, offsets, order);
   }
 
   /// The second derivatives that are not structurally zero.
@@ -171,7 +173,7 @@ final class Derivatives {
     var offsets = new int[inputs + count];
     Arrays.setAll(offsets, k -> k < inputs ? k : inputs + entries.offsets()[k - inputs]);
     System.arraycopy(entries.nodes(), 0, nodes, inputs, count);
-    return reduced(nodes, offsets);
+    return reduced(nodes, offsets, Order.POINT);
   }
 
   /// Grows as entries are found.

@@ -162,6 +162,6 @@ public final class Evaluator {
   }
 
   private Program reduced(int[] stored, int[] offsets) {
-    return derivatives.reduced(stored, offsets);
+    return derivatives.reduced(stored, offsets, Order.POINT);
   }
 }

@@ -48,11 +48,10 @@ final class Program {
   }
 
   /// The same with the steps in an order in which processors run them fast.
-  static Program scheduled(Graph graph, int inputs, int result, int[] stored, int[] offsets) {
+  static Program scheduled(
+      Graph graph, int inputs, int result, int[] stored, int[] offsets, Order order) {
     var live = Liveness.of(graph, roots(result, stored));
-    var order =
-        CriticalPath.suits(graph, live) ? CriticalPath.of(graph, live) : Schedule.of(graph, live);
-    return new Program(graph, inputs, order, result, stored, offsets);
+    return new Program(graph, inputs, order.of(graph, live), result, stored, offsets);
   }
 
   private static int[] roots(int result, int[] stored) {

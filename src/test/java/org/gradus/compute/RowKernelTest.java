@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,30 @@ class RowKernelTest {
     assertEquals(0, Logarithm.onePlus(0));
     assertEquals(Math.log1p(-0.5), Logarithm.onePlus(-0.5));
     assertEquals(Double.NaN, Logarithm.onePlusFraction(Double.NaN));
+  }
+
+  /// The time of a pass is that of the columns which loops write and read again.
+  @Test
+  void loops_over_rows_hand_few_columns_to_later_loops() {
+    var plan = logistic(20).planOfSums();
+    long handed = IntStream.range(0, plan.program().size()).filter(plan::isKept).count();
+    assertTrue(handed <= 11, () -> handed + " results are written and read again");
+    assertTrue(plan.slotCount() <= 5, () -> plan.slotCount() + " columns wait at a time");
+    assertTrue(plan.loops().size() <= 9, () -> plan.loops().size() + " loops");
+  }
+
+  private static Batch logistic(int features) {
+    var w = symbols("w", features);
+    var x = symbols("x", features);
+    var products = IntStream.rangeClosed(1, features).mapToObj(j -> "w_" + j + "*x_" + j).toList();
+    var loss = "ln(1+e^(-y*(" + String.join("+", products) + "+b)))";
+    var parameters = Stream.concat(w, Stream.of(Symbol.of("b"))).toList();
+    var columns = Stream.concat(x, Stream.of(Symbol.of("y"))).toList();
+    return Batch.plain(Reader.standard().expression(loss), parameters, columns);
+  }
+
+  private static Stream<Symbol> symbols(String family, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(j -> Symbol.of(family, "" + j));
   }
 
   private static Batch batch(String f) {
