@@ -17,9 +17,9 @@ import org.gradus.number.Rational;
 
 /// Puts the values of parameters into expressions, the way a person would write the result.
 ///
-/// What is made of parameters and numbers alone becomes one number; `1·x` becomes `x`, `+ −3y`
-/// becomes `− 3y`, `x¹` becomes `x`, and a term with the factor 0 goes away. What has no parameter
-/// in it stays as it was typed.
+/// What is made of parameters and numbers alone becomes one number, a decimal where one of them is;
+/// `1·x` becomes `x`, `+ −3y` becomes `− 3y`, `x¹` becomes `x`, and a term with the factor 0 goes
+/// away. What has no parameter in it stays as it was typed.
 record Filling(Map<Symbol, Expr> values) {
   Filling {
     values = Map.copyOf(values);
@@ -53,8 +53,17 @@ record Filling(Map<Symbol, Expr> values) {
   private Expr number(Expr e) {
     var filled = put(e);
     return Arithmetic.value(filled)
-        .map(Expressions::fraction)
+        .map(value ->
+            hasDecimal(e) && value.isFiniteDecimal()
+                ? Expressions.number(value)
+                : Expressions.fraction(value))
         .orElseGet(() -> new Simplifier(Budget.standard()).tidy(filled));
+  }
+
+  /// Where one number is written as a decimal, the result is.
+  private static boolean hasDecimal(Expr e) {
+    return e instanceof Expr.Number(var value, _) && !value.isInteger() && value.isFiniteDecimal()
+        || e.operands().stream().anyMatch(Filling::hasDecimal);
   }
 
   private static Expr shaped(Expr e) {

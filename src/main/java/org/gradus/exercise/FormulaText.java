@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.document.Formula;
 import org.gradus.document.Formula.Differential;
@@ -20,16 +21,39 @@ import org.gradus.notation.Reading;
 ///
 /// A formula is read as mathematics where that is possible, and with parameters filled in; one that
 /// says more than the reader knows is shown as it is spelled.
-record FormulaText(Reader reader, Filling filling) {
-  private static final Pattern CALL =
-      Pattern.compile("([fghFGHJLE])(?:_(\\w))?([′'″]*)\\s*\\((.*)\\)");
+///
+/// @param letters the letters of functions, which are called where parentheses follow; other
+///   letters are multiplied
+record FormulaText(Reader reader, Declarations declarations, String letters, Filling filling) {
+  private static final String USUAL_LETTERS = "fghFGHJLE";
 
   static FormulaText plain() {
-    return new FormulaText(Reader.standard(), new Filling(Map.of()));
+    return of(Declarations.none(), new Filling(Map.of()));
   }
 
   static FormulaText of(Declarations declarations, Filling filling) {
-    return new FormulaText(Reader.standard().withDeclarations(declarations), filling);
+    return new FormulaText(
+        Reader.standard().withDeclarations(declarations),
+        declarations,
+        without(declarations.variables(), USUAL_LETTERS),
+        filling);
+  }
+
+  /// The formulas of a text about a function with this name.
+  FormulaText about(Symbol function) {
+    var name = function.toString();
+    return name.length() == 1 && !letters.contains(name)
+        ? new FormulaText(reader, declarations, letters + name, filling)
+        : this;
+  }
+
+  /// The letters that do not name a variable.
+  private static String without(Set<Symbol> variables, String letters) {
+    return letters
+        .chars()
+        .mapToObj(Character::toString)
+        .filter(letter -> !variables.contains(Symbol.of(letter)))
+        .collect(Collectors.joining());
   }
 
   Formula formula(String text) {
@@ -76,50 +100,26 @@ record FormulaText(Reader reader, Filling filling) {
   }
 
   private Formula single(String text) {
-    return call(text)
+    return withCalls(text)
         .or(() -> derivative(text))
-        .or(() -> statement(text).flatMap(this::formula))
+        .or(() -> read(reader, text).flatMap(this::formula))
         .orElseGet(() -> new Formula.Spelled(text));
   }
 
-  /// `f(x, y)`, `f′(2)`: the letters of functions are called, other letters multiplied.
-  private Optional<Formula> call(String text) {
-    var call = CALL.matcher(text);
-    if (!call.matches() || isClosedEarly(call.group(4))) {
+  /// A formula with calls in it: a call alone, or sums, products and quotients around calls.
+  private Optional<Formula> withCalls(String text) {
+    var calls = Calls.in(text, letters, this::single);
+    if (calls.isEmpty()) {
       return Optional.empty();
     }
-    var name = Symbol.of(call.group(1), Optional.ofNullable(call.group(2)).orElse(""));
-    var arguments = arguments(call.group(4)).stream().map(this::single).toList();
-    int order = call.group(3).replace("″", "′′").length();
-    return Optional.of(
-        order == 0 ? new Formula.Call(name, arguments) : new Formula.Prime(name, order, arguments));
-  }
-
-  private static boolean isClosedEarly(String inside) {
-    int depth = 0;
-    for (char c : inside.toCharArray()) {
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String> arguments(String inside) {
-    var arguments = new ArrayList<String>();
-    int depth = 0;
-    int start = 0;
-    for (int k = 0; k < inside.length(); k++) {
-      char c = inside.charAt(k);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == ',' && depth == 0) {
-        arguments.add(inside.substring(start, k).strip());
-        start = k + 1;
-      }
-    }
-    arguments.add(inside.substring(start).strip());
-    return arguments;
+    return calls
+        .whole()
+        .or(() ->
+            read(reader.withDeclarations(declarations.with(calls.names())), calls.text())
+                .filter(Statement.Value.class::isInstance)
+                .map(value -> filling.in(((Statement.Value) value).expr()))
+                .flatMap(calls::back))
+        .or(() -> Optional.of(new Formula.Spelled(text)));
   }
 
   /// What the reader knows as the left side of an equation alone: `∇f`, `∂f/∂x`, `f_xy`, `f″`.
@@ -129,6 +129,8 @@ record FormulaText(Reader reader, Filling filling) {
       return Optional.empty();
     }
     return switch (left) {
+      case Statement.Left.Derivative(var f, _) when text.matches("\\p{L}_.*") && !isFunction(f) ->
+          Optional.empty();
       case Statement.Left.Gradient(var f) -> Optional.of(new Formula.Gradient(f));
       case Statement.Left.Derivative(var f, var by) -> Optional.of(derivative(text, f, by));
       case Statement.Left.DerivativeOf(var subject, var by) ->
@@ -136,6 +138,11 @@ record FormulaText(Reader reader, Filling filling) {
               new Formula.DerivativeOf(differential(text), Formula.of(filling.in(subject)), by));
       case Statement.Left.Hessian _, Statement.Left.Expression _ -> Optional.empty();
     };
+  }
+
+  /// Whether an index, as in `f_x`, is a derivative; in `x_i` it is an index.
+  private boolean isFunction(Symbol symbol) {
+    return letters.contains(symbol.toString());
   }
 
   private static Formula derivative(String text, Symbol f, List<Symbol> by) {
@@ -149,7 +156,7 @@ record FormulaText(Reader reader, Filling filling) {
     return text.contains("d") && !text.contains("∂") ? Differential.ORDINARY : Differential.PARTIAL;
   }
 
-  private Optional<Statement> statement(String text) {
+  private static Optional<Statement> read(Reader reader, String text) {
     return reader.read(text) instanceof Reading.Read(var statement, _, _)
         ? Optional.of(statement)
         : Optional.empty();

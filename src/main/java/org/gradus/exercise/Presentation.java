@@ -183,7 +183,9 @@ public final class Presentation {
   private final class Placeholders implements Insertions {
     @Override
     public Formula formula(String text) {
-      return FormulaText.of(variant.exercise().declarations(), variant.filling()).formula(text);
+      return FormulaText.of(variant.exercise().declarations(), variant.filling())
+          .about(Presentation.this.name())
+          .formula(text);
     }
 
     @Override
