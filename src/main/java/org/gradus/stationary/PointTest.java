@@ -22,16 +22,31 @@ import org.gradus.number.UnivariatePolynomial;
 record PointTest(Subject subject) {
   private static final int DIGITS = 50;
 
+  /// For values so long that 50 digits may be lost to cancellation.
+  private static final int MOST_DIGITS = 800;
+
+  private static final long LONG = 1_000;
+
+  /// The bits of a value beyond which exact arithmetic takes minutes; its cost grows with the
+  /// square.
+  private static final long LONGEST = 100_000;
+
   /// The kind of a point; `strictness` is that of an extremum which a bound of f shows: an isolated
   /// stationary point is then strict, and a point of a curve of them is not.
   Classification classify(
       Solution solution, Map<Symbol, Coordinate> at, Strictness strictness, int dimension) {
-    var enclosing = new Enclosing(subject.field(), at, DIGITS);
-    var inertia = enclosing.inertia(subject.hessian());
-    if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
-      return new LeadingMinors(enclosing, subject.hessian()).certify(byInertia(inertia, true));
+    int most = solution.length() > LONG ? MOST_DIGITS : DIGITS;
+    for (int digits = DIGITS; digits <= most; digits *= 4) {
+      var enclosing = new Enclosing(subject.field(), at, digits);
+      var inertia = enclosing.inertia(subject.hessian());
+      if (inertia.zero() == 0 || (inertia.positive() > 0 && inertia.negative() > 0)) {
+        return new LeadingMinors(enclosing, subject.hessian()).certify(byInertia(inertia, true));
+      }
     }
-    var exact = exactHessian(solution);
+    var exact =
+        solution.length() > LONGEST
+            ? Optional.<SymmetricMatrix<UnivariatePolynomial>>empty()
+            : exactHessian(solution);
     if (exact.isEmpty()) {
       return Classification.undecided(List.of("the Hessian, whose determinant may be 0"));
     }

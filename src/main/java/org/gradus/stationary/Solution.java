@@ -20,6 +20,18 @@ record Solution(AlgebraicField field, Map<Integer, UnivariatePolynomial> values)
     return values.containsKey(generator);
   }
 
+  /// The number of bits in the longest value.
+  long length() {
+    return values.values().stream()
+        .mapToLong(value -> value.coefficients().stream().mapToLong(Solution::bits).sum())
+        .max()
+        .orElse(0);
+  }
+
+  private static long bits(Rational c) {
+    return (long) c.numerator().bitLength() + c.denominator().bitLength();
+  }
+
   boolean hasAllOf(Polynomial p) {
     return values.keySet().containsAll(p.generators());
   }

@@ -67,6 +67,22 @@ class BudgetedSearchTest {
     assertEquals(StationaryPoints.Scope.BOX, answer.scope());
   }
 
+  /// 50 digits of its coordinates are lost to cancellation, and exact arithmetic takes minutes.
+  @Test
+  void a_point_with_very_long_coordinates_is_classified_by_more_digits() {
+    var f =
+        Reader.standard()
+            .expression(
+                "123456789123 x^3 y+98765432198 y^3 z-55555555555 x z^2+7777777 x y z-31415926"
+                    + " x+z^4");
+    var variables =
+        FreeSymbols.of(f).stream().sorted(Comparator.comparing(Symbol::toString)).toList();
+    var answer = StationaryPoints.of(f, variables, Optional.empty(), Budget.standard());
+    assertTrue(answer.complete());
+    assertTrue(
+        answer.points().stream().noneMatch(p -> p.classification().kind() == Kind.UNDECIDED));
+  }
+
   @Test
   void thousands_of_points_are_found_and_proved_to_be_all() {
     var x = Symbol.of("x");
