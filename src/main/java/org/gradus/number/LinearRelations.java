@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Rows are kept as integers without a common divisor, which grow less than fractions cost.
 public final class LinearRelations {
   /// Pairs of machine words, the numbers of a row with those of another, that are worth one unit.
-  private static final int PAIRS = 500;
+  private static final int PAIRS = 1500;
 
   private final int dimension;
   private final Budget budget;
