@@ -64,8 +64,8 @@ sealed interface Batches {
 
   /// A few rows at every update; each epoch takes every row once, in an order of its own.
   final class Parts implements Batches {
-    /// The value over all rows is taken at every iterate that is kept; this much work for all of
-    /// them is little beside the updates or little by itself.
+    /// A picture takes the value over all rows at every iterate that is kept; this much work for
+    /// all of them is little beside the updates or little by itself.
     private static final long ROWS_FOR_VALUES = 2_000_000;
 
     private final RowObjective objective;

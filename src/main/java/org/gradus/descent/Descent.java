@@ -51,9 +51,10 @@ public final class Descent {
     return new Trajectory(objective, plan, descent.iterates(), stopped, descent.checks);
   }
 
-  /// Of batches only the kept iterates: their order is not known at a point between two of them.
   private Iterates iterates() {
-    return new Iterates(objective, plan, recorder, batches.isFull() ? stride : 1);
+    return batches.isFull()
+        ? Iterates.overAllRows(objective, plan, recorder, stride)
+        : Iterates.overBatches(objective, plan, recorder);
   }
 
   private Stopped run() {
@@ -114,7 +115,7 @@ public final class Descent {
   }
 
   private void record() {
-    recorder.add(walk, batches.isFull() ? walk.value : objective.value(walk.point));
+    recorder.add(walk);
   }
 
   /// Records the last point, and checks its gradient unless that was done.

@@ -1,5 +1,7 @@
 package org.gradus.descent;
 
+import java.util.BitSet;
+
 /// The iterates of a run: those that were kept, and those between them, which are made again.
 ///
 /// From a kept iterate a run makes the same numbers as it did the first time, to the last bit, so
@@ -12,16 +14,30 @@ final class Iterates {
   private final Plan plan;
   private final Recorder kept;
   private final int stride;
+  private final BitSet withoutValue = new BitSet();
   private Recorder again;
 
-  /// @param stride how many updates lie between two kept iterates; 1 also where those between them
-  ///   do not count as iterates
-  Iterates(Objective objective, Plan plan, Recorder kept, int stride) {
+  private Iterates(Objective objective, Plan plan, Recorder kept, int stride) {
     this.objective = objective;
     this.plan = plan;
     this.kept = kept;
     this.stride = stride;
     this.again = kept;
+  }
+
+  /// @param stride how many updates lie between two kept iterates
+  static Iterates overAllRows(Objective objective, Plan plan, Recorder kept, int stride) {
+    return new Iterates(objective, plan, kept, stride);
+  }
+
+  /// Only the kept iterates: the order of rows is not known at a point between two of them.
+  ///
+  /// An update knows the value over its own rows alone. That over all rows takes as long as an
+  /// epoch of updates, so it is taken when it is asked for.
+  static Iterates overBatches(Objective objective, Plan plan, Recorder kept) {
+    var iterates = new Iterates(objective, plan, kept, 1);
+    iterates.withoutValue.set(0, kept.size());
+    return iterates;
   }
 
   int size() {
@@ -45,6 +61,10 @@ final class Iterates {
   }
 
   double value(int j) {
+    if (withoutValue.get(j)) {
+      kept.setValue(j, objective.value(kept.point(j)));
+      withoutValue.clear(j);
+    }
     return isKept(j) ? kept.value(place(j)) : window(j).value(j - again.step(0));
   }
 
@@ -73,7 +93,7 @@ final class Iterates {
     var window = new Recorder(kept.dimension(), 0, length);
     while (walk.step < end) {
       if (walk.step >= first) {
-        window.add(walk, walk.value);
+        window.add(walk);
       }
       walk.move();
       walk.look();

@@ -32,7 +32,7 @@ final class Recorder {
     return (2 + vectorsOfMemory) * dimension + 1;
   }
 
-  void add(Walk walk, double value) {
+  void add(Walk walk) {
     if (size == steps.length) {
       int longer = Math.max(size + 1, Math.min(2 * size, iterates));
       steps = Arrays.copyOf(steps, longer);
@@ -41,7 +41,7 @@ final class Recorder {
     int start = size * width;
     System.arraycopy(walk.point, 0, numbers, start, dimension);
     System.arraycopy(walk.gradient, 0, numbers, start + dimension, dimension);
-    numbers[start + 2 * dimension] = value;
+    numbers[start + 2 * dimension] = walk.value;
     for (int v = 0; v < vectorsOfMemory; v++) {
       System.arraycopy(walk.memory[v], 0, numbers, memory(size, v), dimension);
     }
@@ -93,5 +93,13 @@ final class Recorder {
 
   double value(int j) {
     return numbers[j * width + 2 * dimension];
+  }
+
+  void setValue(int j, double value) {
+    numbers[j * width + 2 * dimension] = value;
+  }
+
+  double[] point(int j) {
+    return Arrays.copyOfRange(numbers, j * width, j * width + dimension);
   }
 }
