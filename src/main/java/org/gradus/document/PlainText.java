@@ -118,7 +118,7 @@ final class PlainText {
             .flatMap(link -> TextLines.breakFormula(link, width - start - 1).stream())
             .toList();
     int column = start == 0 ? 0 : start + 1;
-    return TextLines.hang(FormulaText.start(chain), column, lines);
+    return TextLines.hang(start == 0 ? "" : FormulaText.start(chain) + " ", column, lines);
   }
 
   private static List<String> listing(boolean numbered, List<List<Block>> items, int width) {

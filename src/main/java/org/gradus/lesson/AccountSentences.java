@@ -9,16 +9,19 @@ import org.gradus.descent.LinearMotion;
 import org.gradus.descent.Optimizer;
 import org.gradus.descent.Schedule;
 import org.gradus.document.Prose;
+import org.gradus.notation.Notation;
 
 /// The findings of an account in words.
 final class AccountSentences {
   private static final int DIGITS = 6;
 
+  private final String second;
   private final Account account;
   private final boolean isAscent;
   private final boolean hasOneVariable;
 
-  AccountSentences(Account account) {
+  AccountSentences(Subject f, Account account) {
+    this.second = Notation.TEXT.write(f.name()) + "″";
     this.account = account;
     this.isAscent = account.run().plan().optimizer() instanceof Optimizer.Ascent;
     this.hasOneVariable = account.run().dimension() == 1;
@@ -181,7 +184,7 @@ final class AccountSentences {
   }
 
   private String curvature() {
-    return isAscent ? "/|f″|" : "/f″";
+    return isAscent ? "/|" + second + "|" : "/" + second;
   }
 
   private static Prose eigenvalues(List<Double> eigenvalues, double largest, String matrix) {

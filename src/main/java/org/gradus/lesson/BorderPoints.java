@@ -14,8 +14,7 @@ final class BorderPoints {
   private BorderPoints() {}
 
   /// The points that are known, otherwise where they lie.
-  static List<Block> blocks(StationaryPoints found) {
-    var f = Subject.of(found.function(), found.variables());
+  static List<Block> blocks(Subject f, StationaryPoints found) {
     var blocks = new ArrayList<Block>();
     var slope = f.hasOneVariable() ? "derivative" : "gradient";
     found.nonsmoothPoints().forEach(p -> blocks.add(told(f, p, "f has no " + slope)));
@@ -24,13 +23,13 @@ final class BorderPoints {
           new Block.Paragraph(
               Prose.of("Looked at apart: ")
                   .then(zeros(found.nonsmooth()))
-                  .text(", where f may have no " + slope + ".")));
+                  .then(f.told(", where f may have no " + slope + "."))));
     }
     found.boundaryPoints().forEach(p -> blocks.add(told(f, p, "the domain of f ends")));
     if (found.boundaryPoints().isEmpty() && !found.boundary().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              Prose.of("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
+              f.told("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
     }
     return blocks;
   }
@@ -40,7 +39,8 @@ final class BorderPoints {
     var place =
         Prose.of("Apart: at ")
             .math(Coordinates.place(f.variables(), point.at()))
-            .text(" " + what + ". ");
+            .text(" ")
+            .then(f.told(what + ". "));
     var value =
         point
             .value()
@@ -49,15 +49,15 @@ final class BorderPoints {
     return new Block.Paragraph(
         point
             .classification()
-            .map(c -> place.then(value).text(", ").then(kind(c)))
+            .map(c -> place.then(value).text(", ").then(kind(f, c)))
             .orElse(place.then(value).text(".")));
   }
 
-  private static Prose kind(Classification c) {
+  private static Prose kind(Subject f, Classification c) {
     return Prose.of("a ")
         .emphasis(Families.kind(c))
         .text(": ")
-        .then(Sentences.uncapitalized(Sentences.withMinusSigns(c.certificate())));
+        .then(Sentences.uncapitalized(f.told(c.certificate())));
   }
 
   private static Prose zeros(List<Expr> expressions) {

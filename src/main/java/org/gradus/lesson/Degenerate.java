@@ -23,8 +23,8 @@ record Degenerate(Subject f, Settings settings) {
   /// the classification has.
   Prose argument(Classification c, Map<Symbol, Expr> at) {
     return c.kind() == Kind.DEGENERATE_SADDLE
-        ? curves(at).orElseGet(() -> PointTelling.told(c))
-        : PointTelling.told(c);
+        ? curves(at).orElseGet(() -> f.told(c.certificate()))
+        : f.told(c.certificate());
   }
 
   private Optional<Prose> curves(Map<Symbol, Expr> at) {

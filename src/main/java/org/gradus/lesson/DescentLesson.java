@@ -31,7 +31,7 @@ final class DescentLesson {
   private final Settings settings;
 
   private DescentLesson(Trajectory run, Settings settings) {
-    this.f = Subject.of(run.objective().formula(), run.objective().variables());
+    this.f = Subject.of(run.objective().formula(), run.objective().variables(), settings);
     this.run = run;
     this.settings = settings;
   }
@@ -43,9 +43,9 @@ final class DescentLesson {
       blocks.addAll(lesson.method());
       blocks.addAll(lesson.byHand());
     }
-    blocks.addAll(DescentStory.of(account, Optional.empty()).blocks());
+    blocks.addAll(DescentStory.of(settings.name(), account, Optional.empty()).blocks());
     blocks.addAll(new LessonPictures(settings, lesson.f.name().toString()).descent(account.run()));
-    return new Document(DescentStory.title(account.run()), blocks);
+    return new Document(DescentStory.title(lesson.f, account.run()), blocks);
   }
 
   private List<Block> method() {

@@ -12,23 +12,28 @@ import org.gradus.expr.Symbol;
 /// Tells the values of first derivatives at a point, and checks them by nudges.
 final class Evaluation {
   private final Subject f;
+  private final List<Symbol> by;
   private final List<Expr> components;
   private final Values values;
   private final Detail detail;
 
-  private Evaluation(Subject f, List<Expr> components, Values values, Detail detail) {
+  private Evaluation(
+      Subject f, List<Symbol> by, List<Expr> components, Values values, Detail detail) {
     this.f = f;
+    this.by = by;
     this.components = components;
     this.values = values;
     this.detail = detail;
   }
 
   /// Nothing where no point was asked for.
-  static List<Block> of(Subject f, List<Expr> components, Settings settings) {
+  ///
+  /// @param components the derivatives by these variables
+  static List<Block> of(Subject f, List<Symbol> by, List<Expr> components, Settings settings) {
     return settings
         .at()
         .map(point -> new Values(point, settings))
-        .map(values -> new Evaluation(f, components, values, settings.detail()).blocks())
+        .map(values -> new Evaluation(f, by, components, values, settings.detail()).blocks())
         .orElse(List.of());
   }
 
@@ -37,8 +42,7 @@ final class Evaluation {
       return List.of(
           new Block.Paragraph(at().text(", ").math(Formula.of(f.name())).text(" is not defined.")));
     }
-    var undefined =
-        f.variables().stream().filter(x -> values.isUndefined(component(x))).findFirst();
+    var undefined = by.stream().filter(x -> values.isUndefined(component(x))).findFirst();
     if (undefined.isPresent()) {
       return List.of(
           new Block.Paragraph(
@@ -48,19 +52,20 @@ final class Evaluation {
     }
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Paragraph(at().text(", where ").math(valueOfFunction()).text(":")));
-    blocks.add(new Block.Aligned(f.variables().stream().map(this::chain).toList()));
+    blocks.add(new Block.Aligned(by.stream().map(this::chain).toList()));
     if (detail != Detail.BRIEF) {
-      blocks.addAll(Nudges.of(f, components, values));
+      blocks.addAll(Nudges.of(f, by, components, values));
     }
     return blocks;
   }
 
   private Prose at() {
-    return Prose.of("At ").math(values.point().formula(f.variables()));
+    var point = values.point();
+    return Prose.of("At ").math(point.formula(point.covers(f.variables()) ? f.variables() : by));
   }
 
   private Expr component(Symbol x) {
-    return components.get(f.variables().indexOf(x));
+    return components.get(by.indexOf(x));
   }
 
   private Formula valueOfFunction() {

@@ -25,7 +25,7 @@ final class Families {
             .orElse(Prose.EMPTY);
     var items = new ArrayList<List<Block>>();
     for (var piece : family.pieces()) {
-      items.add(List.of(new Block.Paragraph(piece(piece))));
+      items.add(List.of(new Block.Paragraph(piece(f, piece))));
     }
     return List.of(
         new Block.Paragraph(
@@ -66,10 +66,9 @@ final class Families {
     return Prose.enumerate(parts);
   }
 
-  private static Prose piece(Family.Piece piece) {
+  private static Prose piece(Subject f, Family.Piece piece) {
     var c = piece.classification();
-    var kind =
-        Prose.EMPTY.emphasis(kind(c)).text(". ").then(Sentences.withMinusSigns(c.certificate()));
+    var kind = Prose.EMPTY.emphasis(kind(c)).text(". ").then(f.told(c.certificate()));
     return piece.when().isEmpty()
         ? kind
         : Sentences.withMinusSigns(piece.when()).text(": ").then(kind);

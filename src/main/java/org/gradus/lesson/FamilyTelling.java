@@ -72,7 +72,7 @@ record FamilyTelling(HessianTelling hessian, Degenerate degenerate) {
     return representative(family, piece)
         .map(at -> atPoint(c, at))
         .or(() -> along(family, piece))
-        .orElseGet(() -> Sentences.uncapitalized(PointTelling.told(c)));
+        .orElseGet(() -> Sentences.uncapitalized(hessian.f().told(c.certificate())));
   }
 
   /// The point of a piece that is one point, or one for all where they repeat with a period.
@@ -119,7 +119,7 @@ record FamilyTelling(HessianTelling hessian, Degenerate degenerate) {
                               ? Prose.of(second(exact))
                               : Certificates.reason(h.certificate()))
                       .text("."))
-              .orElseGet(() -> PointTelling.told(c));
+              .orElseGet(() -> hessian.f().told(c.certificate()));
       case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM, DEGENERATE_SADDLE, UNDECIDED ->
           Prose.of("the second-derivative test is silent. ").then(degenerate.argument(c, exact));
     };

@@ -14,6 +14,7 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Sign;
+import org.gradus.expr.Symbol;
 
 /// Tells a derivative as the limit of the difference quotient.
 final class FirstPrinciplesPart {
@@ -21,11 +22,9 @@ final class FirstPrinciplesPart {
 
   /// The proof of a limit; none for a function whose limit is not worked out here, or is nothing to
   /// work out.
-  static Optional<FirstPrinciples> proof(Subject f) {
-    var x = f.variables().getFirst();
-    boolean isTrivial =
-        !FreeSymbols.contains(f.body(), x) || f.body().equals(Expressions.variable(x));
-    return isTrivial ? Optional.empty() : FirstPrinciples.of(f.body(), x);
+  static Optional<FirstPrinciples> proof(Expr f, Symbol x) {
+    boolean isTrivial = !FreeSymbols.contains(f, x) || f.equals(Expressions.variable(x));
+    return isTrivial ? Optional.empty() : FirstPrinciples.of(f, x);
   }
 
   static List<Block> blocks(Subject f, FirstPrinciples proof, Telling telling) {
@@ -59,7 +58,8 @@ final class FirstPrinciplesPart {
   private static Chain chain(Subject f, FirstPrinciples proof, FirstPrinciples.Line line) {
     var value = Formula.of(line.expr());
     return switch (line.step()) {
-      case LIMIT, LIMIT_OF_SINE, LIMIT_OF_EXPONENTIAL -> Chain.from(f.prime(1)).equalTo(value);
+      case LIMIT, LIMIT_OF_SINE, LIMIT_OF_EXPONENTIAL ->
+          Chain.from(f.derivative(proof.x())).equalTo(value);
       case QUOTIENT -> Chain.from(quotient(f, proof)).equalTo(value);
       case EXPAND, CANCEL, DIVIDE, COMMON_DENOMINATOR, CONJUGATE, ADDITION_THEOREM, FACTOR ->
           Chain.continued().equalTo(value);
@@ -70,12 +70,19 @@ final class FirstPrinciplesPart {
   private static Formula quotient(Subject f, FirstPrinciples proof) {
     var x = Expressions.variable(proof.x());
     var h = Expressions.variable(proof.h());
-    var moved = new Formula.Call(f.name(), List.of(Formula.of(Expressions.sum(x, h))));
-    var still = new Formula.Call(f.name(), List.of(Formula.of(x)));
+    var moved = call(f, proof.x(), Expressions.sum(x, h));
+    var still = call(f, proof.x(), x);
     var change =
         new Formula.Plus(
             List.of(new Formula.Signed(Sign.PLUS, moved), new Formula.Signed(Sign.MINUS, still)));
     return new Formula.Over(change, Formula.of(h));
+  }
+
+  /// f(u, y) for x = u.
+  private static Formula call(Subject f, Symbol x, Expr u) {
+    return new Formula.Call(
+        f.name(),
+        f.variables().stream().map(v -> v.equals(x) ? Formula.of(u) : Formula.of(v)).toList());
   }
 
   /// The lines before the limit are equal, and the limit is the derivative.

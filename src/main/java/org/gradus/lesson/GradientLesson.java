@@ -25,7 +25,7 @@ final class GradientLesson {
     blocks.add(new Block.Steps(new Partials(telling).of(f, gradient.partials())));
     blocks.addAll(result(f, gradient, orientation));
     blocks.addAll(Exceptions.of(f, settings.budget()));
-    blocks.addAll(Evaluation.of(f, gradient.components(), settings));
+    blocks.addAll(Evaluation.of(f, f.variables(), gradient.components(), settings));
     return new Document(Prose.of("Gradient of ").math(f.definition()), blocks);
   }
 

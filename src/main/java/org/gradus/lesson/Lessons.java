@@ -37,7 +37,15 @@ public final class Lessons {
   ///
   /// @throws Budget.Exhausted if the budget of the settings is used up
   public static Lesson derivative(Expr f, Symbol x, Settings settings) {
-    return told(f, List.of(x), settings, () -> DerivativeLesson.of(f, x, settings));
+    return derivative(f, List.of(x), x, settings);
+  }
+
+  /// The derivative of a function by one of its variables: a partial derivative where there are
+  /// others.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson derivative(Expr f, List<Symbol> variables, Symbol x, Settings settings) {
+    return told(f, List.of(x), settings, () -> DerivativeLesson.of(f, variables, x, settings));
   }
 
   /// The gradient, as the column of the partial derivatives.
@@ -72,12 +80,18 @@ public final class Lessons {
 
   /// The derivative as the limit of the difference quotient.
   public static Lesson firstPrinciples(Expr f, Symbol x, Settings settings) {
+    return firstPrinciples(f, List.of(x), x, settings);
+  }
+
+  /// The derivative by one of several variables as the limit of the difference quotient.
+  public static Lesson firstPrinciples(
+      Expr f, List<Symbol> variables, Symbol x, Settings settings) {
     return told(
         f,
         List.of(x),
         settings,
         () ->
-            DerivativeLesson.fromFirstPrinciples(f, x, settings)
+            DerivativeLesson.fromFirstPrinciples(f, variables, x, settings)
                 .orElseThrow(() -> new Unconfirmed(NO_LIMIT)));
   }
 
@@ -91,9 +105,10 @@ public final class Lessons {
 
   /// Stationary points in short: a table with the reason for each line, and what the list is worth.
   ///
+  /// @param name what the function is called, unless it uses that letter itself
   /// @param isDefaultBox whether their box was chosen because none was given
-  public static Document summary(StationaryPoints found, boolean isDefaultBox) {
-    return StationarySummary.of(found, isDefaultBox);
+  public static Document summary(Symbol name, StationaryPoints found, boolean isDefaultBox) {
+    return StationarySummary.of(name, found, isDefaultBox);
   }
 
   /// Why a matrix has its signs: “the leading principal minors 2 and 3 are positive”.

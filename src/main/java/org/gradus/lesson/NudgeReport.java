@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.calculus.NudgeCheck;
 import org.gradus.calculus.StepTable;
 import org.gradus.document.Block;
@@ -10,6 +11,7 @@ import org.gradus.document.Document;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Statement.Definition;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
@@ -28,8 +30,10 @@ public final class NudgeReport {
   }
 
   public static Document of(
-      Expr body, List<Symbol> variables, Map<Symbol, Expr> at, Rational nudge, NudgeCheck check) {
-    var report = new NudgeReport(Subject.of(body, variables), new Point(at), nudge, check);
+      Definition function, Map<Symbol, Expr> at, Rational nudge, NudgeCheck check) {
+    var name = Optional.of(function.name());
+    var f = Subject.of(function.body(), function.parameters(), name);
+    var report = new NudgeReport(f, new Point(at), nudge, check);
     return new Document(
         Prose.of("Check of ").math(report.f.definition()).text(" by nudges"), report.blocks());
   }

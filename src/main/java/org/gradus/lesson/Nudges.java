@@ -33,27 +33,29 @@ final class Nudges {
   private static final double ROUNDING = 1e-8;
 
   private final Subject f;
+  private final List<Symbol> by;
   private final Values values;
   private boolean isRounded;
   private boolean isExact = true;
   private boolean isTenth = true;
 
-  private Nudges(Subject f, Values values) {
+  private Nudges(Subject f, List<Symbol> by, Values values) {
     this.f = f;
+    this.by = by;
     this.values = values;
   }
 
   /// Nothing where the point leaves a symbol open, or a nudge leaves the domain.
   ///
   /// @throws Unconfirmed if the quotients do not approach the derivatives
-  static List<Block> of(Subject f, List<Expr> components, Values values) {
+  static List<Block> of(Subject f, List<Symbol> by, List<Expr> components, Values values) {
     if (!values.covers(f.body())) {
       return List.of();
     }
-    var nudges = new Nudges(f, values);
+    var nudges = new Nudges(f, by, values);
     var rows = new ArrayList<List<Prose>>();
     for (int i = 0; i < components.size(); i++) {
-      var row = nudges.row(f.variables().get(i), components.get(i));
+      var row = nudges.row(by.get(i), components.get(i));
       if (row.isEmpty()) {
         return List.of();
       }
@@ -124,7 +126,7 @@ final class Nudges {
   private Block method() {
     return new Block.Paragraph(
         Prose.of("Check: nudge ")
-            .then(f.hasOneVariable() ? Sentences.symbols(f.variables()) : Prose.of("one variable"))
+            .then(by.size() == 1 ? Sentences.symbols(by) : Prose.of("one variable"))
             .text(" by ")
             .math(Formula.of(STEP))
             .text(" and divide the change of ")

@@ -48,7 +48,7 @@ record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate
       blocks.add(
           new Block.Paragraph(
               Prose.of("The Hessian does not exist there. ")
-                  .then(told(point.classification()))
+                  .then(hessian.f().told(point.classification().certificate()))
                   .text(" ")
                   .then(conclusion(name, point.classification()))));
       return blocks;
@@ -85,20 +85,19 @@ record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate
       case MINIMUM, MAXIMUM, SADDLE ->
           signs
               .map(hessian::signs)
-              .orElseGet(() -> Sentences.withMinusSigns(c.certificate()))
+              .orElseGet(() -> hessian.f().told(c.certificate()))
               .text(" ")
               .then(conclusion);
       case DEGENERATE_MINIMUM, DEGENERATE_MAXIMUM, DEGENERATE_SADDLE, UNDECIDED ->
           silent(signs)
               .text(" ")
-              .then(exact.map(at -> degenerate.argument(c, at)).orElse(told(c)))
+              .then(
+                  exact
+                      .map(at -> degenerate.argument(c, at))
+                      .orElse(hessian.f().told(c.certificate())))
               .text(" ")
               .then(conclusion);
     };
-  }
-
-  static Prose told(Classification c) {
-    return Sentences.withMinusSigns(c.certificate());
   }
 
   private Prose silent(Optional<HessianAt> signs) {

@@ -60,7 +60,7 @@ final class StationaryLesson {
       blocks.addAll(SignTable.blocks(f, gradient, settings));
     }
     blocks.addAll(new LessonPictures(settings, f.name().toString()).stationary(found));
-    var rest = new ArrayList<>(StationaryScope.besides(found));
+    var rest = new ArrayList<>(StationaryScope.besides(f, found));
     conclusion().ifPresent(rest::add);
     if (!rest.isEmpty()) {
       blocks.add(new Block.Heading(1, Prose.of("Besides")));
@@ -132,8 +132,8 @@ final class StationaryLesson {
     } else {
       found.cases().ifPresent(whole -> blocks.addAll(cases(whole)));
     }
-    blocks.addAll(StationaryScope.tried(found));
-    blocks.add(new Block.Paragraph(StationaryScope.of(found, isDefaultBox)));
+    blocks.addAll(StationaryScope.tried(f, found));
+    blocks.add(new Block.Paragraph(StationaryScope.of(f, found, isDefaultBox)));
     if (found.method() == StationaryPoints.Method.BRANCH_AND_PRUNE) {
       blocks.add(new Block.Paragraph(Prose.of(BRANCH_AND_PRUNE)));
     }

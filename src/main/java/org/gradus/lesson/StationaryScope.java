@@ -23,11 +23,11 @@ final class StationaryScope {
   /// What the list is worth, in a sentence or two.
   ///
   /// @param isDefaultBox whether the box was chosen because none was given
-  static Prose of(StationaryPoints found, boolean isDefaultBox) {
-    return worth(found).text(isDefaultBox ? " No box was given; this is the default one." : "");
+  static Prose of(Subject f, StationaryPoints found, boolean isDefaultBox) {
+    return worth(f, found).text(isDefaultBox ? " No box was given; this is the default one." : "");
   }
 
-  private static Prose worth(StationaryPoints found) {
+  private static Prose worth(Subject f, StationaryPoints found) {
     boolean isEmpty = found.points().isEmpty() && found.families().isEmpty();
     if (!found.complete()) {
       return Prose.of(
@@ -39,7 +39,8 @@ final class StationaryScope {
     return Prose.of(
             isEmpty ? "There is no stationary point" : "These are all the stationary points")
         .then(place(found))
-        .text(": " + proof(found));
+        .text(": ")
+        .then(f.told(proof(found)));
   }
 
   private static String proof(StationaryPoints found) {
@@ -93,14 +94,14 @@ final class StationaryScope {
   }
 
   /// Points without a gradient, borders of the domain, and what holds globally.
-  static List<Block> besides(StationaryPoints found) {
-    var blocks = new ArrayList<>(BorderPoints.blocks(found));
-    found.global().forEach(s -> blocks.add(new Block.Paragraph(Sentences.withMinusSigns(s))));
+  static List<Block> besides(Subject f, StationaryPoints found) {
+    var blocks = new ArrayList<>(BorderPoints.blocks(f, found));
+    found.global().forEach(s -> blocks.add(new Block.Paragraph(f.told(s))));
     return blocks;
   }
 
   /// What was tried in vain: before the method that succeeded, or in all.
-  static List<Block> tried(StationaryPoints found) {
+  static List<Block> tried(Subject f, StationaryPoints found) {
     if (found.tried().isEmpty()) {
       return List.of();
     }
@@ -110,7 +111,7 @@ final class StationaryScope {
         new Block.Listing(
             false,
             found.tried().stream()
-                .map(s -> List.<Block>of(new Block.Paragraph(Sentences.withMinusSigns(s))))
+                .map(s -> List.<Block>of(new Block.Paragraph(f.told(s))))
                 .toList()));
   }
 }

@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.document.Block;
 import org.gradus.document.Document;
@@ -20,27 +21,27 @@ final class StationarySummary {
   private final boolean isDefaultBox;
   private final Subject f;
 
-  private StationarySummary(StationaryPoints found, boolean isDefaultBox) {
+  private StationarySummary(Symbol name, StationaryPoints found, boolean isDefaultBox) {
     this.found = found;
     this.isDefaultBox = isDefaultBox;
-    this.f = Subject.of(found.function(), found.variables());
+    this.f = Subject.of(found.function(), found.variables(), Optional.of(name));
   }
 
   /// @param isDefaultBox whether the box was chosen because none was given
-  static Document of(StationaryPoints found, boolean isDefaultBox) {
-    return new StationarySummary(found, isDefaultBox).document();
+  static Document of(Symbol name, StationaryPoints found, boolean isDefaultBox) {
+    return new StationarySummary(name, found, isDefaultBox).document();
   }
 
   private Document document() {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(StationaryScope.of(found, isDefaultBox)));
+    blocks.add(new Block.Paragraph(StationaryScope.of(f, found, isDefaultBox)));
     if (!found.points().isEmpty()) {
       blocks.add(table());
       blocks.add(new Block.Listing(false, reasons()));
     }
     found.families().forEach(family -> blocks.addAll(Families.blocks(f, family)));
-    blocks.addAll(StationaryScope.besides(found));
-    blocks.addAll(StationaryScope.tried(found));
+    blocks.addAll(StationaryScope.besides(f, found));
+    blocks.addAll(StationaryScope.tried(f, found));
     return new Document(Prose.of("Stationary points of ").math(f.definition()), blocks);
   }
 
@@ -111,13 +112,13 @@ final class StationarySummary {
 
   private List<Block> item(String reason, List<Integer> places) {
     var names = Prose.enumerate(places.stream().map(i -> Prose.of(name(i))).toList());
-    return List.of(new Block.Paragraph(names.text(": ").then(Sentences.withMinusSigns(reason))));
+    return List.of(new Block.Paragraph(names.text(": ").then(f.told(reason))));
   }
 
   private Prose reason(int i, List<Prose> definitions) {
     return Prose.of(name(i))
         .text(": ")
-        .then(Sentences.withMinusSigns(found.points().get(i).classification().certificate()))
+        .then(f.told(found.points().get(i).classification().certificate()))
         .text(" Exactly, ")
         .then(Prose.enumerate(definitions))
         .text(".");

@@ -2,26 +2,59 @@ package org.gradus.lesson;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradus.document.Formula;
 import org.gradus.document.Formula.Differential;
+import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
+import org.gradus.notation.Notation;
 
 /// The function that a lesson is about: its name, its variables, and what it is.
 record Subject(Symbol name, List<Symbol> variables, Expr body) {
+  private static final Symbol NAME_IN_PROOFS = Symbol.of("f");
+  private static final Pattern F_ALONE =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])f(?![\\p{L}\\p{N}_])");
+
   Subject {
     variables = List.copyOf(variables);
   }
 
   static Subject of(Expr body, List<Symbol> variables) {
-    return new Subject(Letters.besides(body).forFunction(), variables, body);
+    return of(body, variables, Optional.empty());
   }
 
   /// The function under the name that the settings give it, unless it uses that letter itself.
   static Subject of(Expr body, List<Symbol> variables, Settings settings) {
+    return of(body, variables, settings.name());
+  }
+
+  /// The function under this name, unless there is none or the function uses that letter itself.
+  static Subject of(Expr body, List<Symbol> variables, Optional<Symbol> name) {
     var letters = Letters.besides(body);
-    var name = settings.name().filter(letters::isFree).orElseGet(letters::forFunction);
-    return new Subject(name, variables, body);
+    return new Subject(
+        name.filter(letters::isFree).orElseGet(letters::forFunction), variables, body);
+  }
+
+  /// A sentence from the proof, which calls every function f, with the name of this one.
+  ///
+  /// Where f is a symbol of the function itself, the two cannot be told apart in a sentence, which
+  /// then stays as it is.
+  Prose told(String sentence) {
+    boolean isClear = Letters.besides(body).isFree(NAME_IN_PROOFS);
+    return Sentences.withMinusSigns(
+        isClear
+            ? F_ALONE
+                .matcher(sentence)
+                .replaceAll(Matcher.quoteReplacement(Notation.TEXT.write(name)))
+            : sentence);
+  }
+
+  /// The function with one of its variables, the others held constant.
+  Subject ofOnly(Symbol x) {
+    return new Subject(name, List.of(x), body);
   }
 
   boolean hasOneVariable() {

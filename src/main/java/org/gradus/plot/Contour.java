@@ -204,7 +204,8 @@ public record Contour(
           tracks.get(i).points().stream()
               .map(point -> new Position(point.getFirst(), point.getLast()))
               .toList();
-      drawings.addAll(TrackLines.of(tracks.get(i).name(), points, i));
+      drawings.addAll(
+          TrackLines.of(tracks.get(i).name(), points, TrackLines.pen(i, tracks.size())));
       points.stream().limit(1).forEach(starts::add);
     }
     drawings.addAll(TrackLines.starts(starts));

@@ -179,7 +179,8 @@ public record Curve(
       if (tracks.size() == 1) {
         drawings.add(new Drawing.Line(tangentPieces(points), Pen.thin(Ink.GREY), "tangents"));
       }
-      drawings.addAll(TrackLines.of(tracks.get(i).name(), points, i));
+      drawings.addAll(
+          TrackLines.of(tracks.get(i).name(), points, TrackLines.pen(i, tracks.size())));
       points.stream().limit(1).forEach(starts::add);
     }
     drawings.addAll(TrackLines.starts(starts));

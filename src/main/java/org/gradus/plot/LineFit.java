@@ -55,7 +55,7 @@ public record LineFit(
                     "start")));
     for (int i = 0; i < tracks.size(); i++) {
       var name = tracks.size() == 1 ? "end" : tracks.get(i).name();
-      drawings.add(curve(tracks.get(i).last(), shown, Pen.number(i + 1), name));
+      drawings.add(curve(tracks.get(i).last(), shown, TrackLines.pen(i, tracks.size()), name));
     }
     best.ifPresent(at ->
         drawings.add(curve(at, shown, Pen.of(Ink.BLACK).with(Pen.Dash.DOTTED), "closed form")));

@@ -33,7 +33,7 @@ record LossCurves(List<Track> tracks, String label, String value) {
             .orElse(0);
     var drawings = new ArrayList<Drawing>();
     for (int i = 0; i < tracks.size(); i++) {
-      drawings.addAll(curve(tracks.get(i), Pen.number(i + 1)));
+      drawings.addAll(curve(tracks.get(i), TrackLines.pen(i, tracks.size())));
     }
     return Panel.of("", Axis.linear(label, 0, Math.max(last, 1)), axis(values), drawings);
   }

@@ -14,12 +14,18 @@ final class TrackLines {
 
   private TrackLines() {}
 
-  /// @param number which of several trajectories it is
-  static List<Drawing> of(String name, List<Position> points, int number) {
+  /// The pen of one of several trajectories; one alone needs no pattern to be told from others.
+  ///
+  /// @param number which it is, counted from 0
+  static Pen pen(int number, int of) {
+    var pen = Pen.number(number + 1);
+    return of == 1 ? pen.with(Pen.Dash.SOLID) : pen;
+  }
+
+  static List<Drawing> of(String name, List<Position> points, Pen pen) {
     if (points.isEmpty()) {
       return List.of();
     }
-    var pen = Pen.number(number + 1);
     var drawings = new ArrayList<Drawing>();
     drawings.add(new Drawing.Line(List.of(points), pen, name));
     if (points.size() <= MOST_POINTS) {

@@ -111,19 +111,31 @@ record PointTest(Subject subject) {
           ? Classification.of(Kind.MINIMUM, Strictness.STRICT, "f″ is positive there.")
           : Classification.of(Kind.MAXIMUM, Strictness.STRICT, "f″ is negative there.");
     }
-    String numbers =
-        "The Hessian has "
-            + inertia.positive()
-            + " positive and "
-            + inertia.negative()
-            + " negative pivots"
-            + (byIntervals ? "." : " (exact).");
+    var signs = pivots(inertia, byIntervals ? "" : "exact ");
     if (inertia.positive() > 0 && inertia.negative() > 0) {
-      return Classification.of(Kind.SADDLE, Strictness.NOT_STRICT, numbers + " It is indefinite.");
+      return Classification.of(Kind.SADDLE, Strictness.NOT_STRICT, signs + "it is indefinite.");
     }
     return inertia.positive() > 0
-        ? Classification.of(Kind.MINIMUM, Strictness.STRICT, numbers + " It is positive definite.")
-        : Classification.of(Kind.MAXIMUM, Strictness.STRICT, numbers + " It is negative definite.");
+        ? Classification.of(Kind.MINIMUM, Strictness.STRICT, signs + "it is positive definite.")
+        : Classification.of(Kind.MAXIMUM, Strictness.STRICT, signs + "it is negative definite.");
+  }
+
+  /// “Of the 3 exact pivots of the Hessian, 2 are positive and 1 is negative: ”.
+  private static String pivots(Inertia inertia, String exact) {
+    int size = inertia.positive() + inertia.negative() + inertia.zero();
+    var counts = new ArrayList<String>();
+    counted(inertia.positive(), "positive").ifPresent(counts::add);
+    counted(inertia.negative(), "negative").ifPresent(counts::add);
+    counted(inertia.zero(), "zero").ifPresent(counts::add);
+    var last = counts.removeLast();
+    var signs = counts.isEmpty() ? last : String.join(", ", counts) + " and " + last;
+    return "Of the " + size + " " + exact + "pivots of the Hessian, " + signs + ": ";
+  }
+
+  private static Optional<String> counted(int number, String sign) {
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(number + (number == 1 ? " is " : " are ") + sign);
   }
 
   /// f is nowhere below, or above, its value at the point, as its form shows.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.gradus.app.operation.Pictures;
 import org.gradus.app.request.Answer;
@@ -73,6 +74,7 @@ public record OperationCommand(Operation operation, LongSupplier clock) implemen
       case NAMES -> "x,y";
       case INTEGER -> "N";
       case POINT -> "x=1,y=2";
+      case TOLERANCES -> "step=1e-4";
       case BOX -> "x=-5..5,y=-5..5";
       case PICTURE -> "FILE.svg";
       case OBJECT -> "JSON";
@@ -100,20 +102,24 @@ public record OperationCommand(Operation operation, LongSupplier clock) implemen
   }
 
   private int run(Arguments arguments, Streams streams) {
-    return answer(arguments, streams).exitCode();
+    return answer(arguments, Answer::text, streams).exitCode();
   }
 
   /// What came of a question: the answer, where there was one, and the exit code in any case.
   public record Outcome(int exitCode, Optional<Answer> answer) {}
 
   /// Answers a question, and shows the answer or why there is none.
-  public Outcome answer(Arguments arguments, Streams streams) {
+  ///
+  /// @param shown what of the answer a person sees
+  public Outcome answer(Arguments arguments, Function<Answer, String> shown, Streams streams) {
     boolean json = arguments.wantsJson();
     try {
       var request = new Request(arguments, clock);
       var answer = operation.answer(request);
       savePicture(answer, arguments);
-      streams.out().print(json ? json(answer) : answer.text() + terminalPicture(answer, arguments));
+      streams
+          .out()
+          .print(json ? json(answer) : shown.apply(answer) + terminalPicture(answer, arguments));
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
       }

@@ -76,7 +76,7 @@ final class CheckOperation implements Operation {
     var nudge = nudge(request);
     try {
       var check = check(function, point, nudge, request);
-      var document = NudgeReport.of(function.body(), function.arguments(), point, nudge, check);
+      var document = NudgeReport.of(function.definition(), point, nudge, check);
       var answer = Answer.told(NudgeMembers.of(check, nudge), document, exitCode(check));
       return Pictures.with(
           answer, request, () -> NudgePicture.of(function.name().toString(), check.rows()));

@@ -60,7 +60,7 @@ final class DescendOperation implements Operation {
       return program(request.requiredText("export"), runs);
     }
     return Pictures.with(
-        Runs.answer(runs, Optional.empty()),
+        Runs.answer(Optional.of(function.name()), runs, Optional.empty()),
         request,
         () -> DescentPictures.ofFunction(request, function, runs));
   }

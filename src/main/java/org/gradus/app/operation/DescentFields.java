@@ -47,7 +47,7 @@ final class DescentFields {
   static final Field STOP =
       Field.option(
           "stop",
-          Field.Kind.POINT,
+          Field.Kind.TOLERANCES,
           "Tolerances that end the run earlier: step=1e-4 (every coordinate), norm=1e-4 (the"
               + " length of the step), gradient=1e-6, value=1e-9.");
   static final Field CHECK =

@@ -15,6 +15,7 @@ import org.gradus.descent.Account;
 import org.gradus.document.Document;
 import org.gradus.document.Format;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Statement;
 import org.gradus.expr.Symbol;
 import org.gradus.lesson.Detail;
 import org.gradus.lesson.GraphValuation;
@@ -99,6 +100,7 @@ final class ExplainOperation implements Operation {
         text,
         ExitCode.DONE,
         Optional.of(document),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -116,7 +118,10 @@ final class ExplainOperation implements Operation {
           case "stationary" -> stationary(request, function);
           case "limit" ->
               Lessons.firstPrinciples(
-                  function.body(), by(request, function), settings(request, function));
+                  function.body(),
+                  variables(request, function),
+                  by(request, function),
+                  settings(request, function));
           case "nudge" ->
               Lessons.nudge(function.body(), by(request, function), settings(request, function));
           case "descent" ->
@@ -127,7 +132,10 @@ final class ExplainOperation implements Operation {
               Lessons.quiz(function.body(), function.arguments(), settings(request, function));
           case String _ ->
               Lessons.derivative(
-                  function.body(), by(request, function), settings(request, function));
+                  function.body(),
+                  variables(request, function),
+                  by(request, function),
+                  settings(request, function));
         };
     return switch (lesson) {
       case Lesson.Told(var document) -> document;
@@ -160,6 +168,16 @@ final class ExplainOperation implements Operation {
       throw Refused.request("One derivative is explained at a time; name one variable.");
     }
     return by.getFirst();
+  }
+
+  /// The variables of a definition, one of which is differentiated by; of an expression by itself
+  /// that one alone.
+  private static List<Symbol> variables(Request request, Request.Function function) {
+    var x = by(request, function);
+    return request.statement("f") instanceof Statement.Definition(_, var parameters, _)
+            && parameters.contains(x)
+        ? parameters
+        : List.of(x);
   }
 
   private static Settings settings(Request request, Request.Function function) {

@@ -1,6 +1,7 @@
 package org.gradus.app.operation;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.app.request.Answer;
 import org.gradus.app.request.Field;
 import org.gradus.app.request.Operation;
@@ -78,7 +79,7 @@ final class FitOperation implements Operation {
       return DescendOperation.program(request.requiredText("export"), runs);
     }
     var closed = ClosedForm.of(objective);
-    var answer = Runs.answer(runs, closed);
+    var answer = Runs.answer(Optional.empty(), runs, closed);
     if (fitted.isLinear() && haveSameBatches(plans)) {
       long rows = Math.min(plans.getFirst().batching().size(), objective.rows());
       answer.fields().put("multiply_adds", WORK_OF_A_WEIGHT * rows * objective.variables().size());

@@ -35,7 +35,7 @@ public final class GraderQuestions implements Questions {
           case INTEGER -> Key.Shape.NUMBER;
 
           case FLAG -> Key.Shape.FLAG;
-          case POINT, BOX, OBJECT -> Key.Shape.VALUES;
+          case POINT, TOLERANCES, BOX, OBJECT -> Key.Shape.VALUES;
         };
     return Key.of(field.name(), shape, field.description()).oneOf(field.choices());
   }

@@ -16,6 +16,9 @@ import org.gradus.calculus.Differentiability;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
 import org.gradus.compute.Evaluation;
+import org.gradus.document.Formula;
+import org.gradus.document.FormulaText;
+import org.gradus.expr.Expr;
 import org.gradus.expr.Statement;
 import org.gradus.lesson.Lessons;
 import org.gradus.matrix.Definiteness;
@@ -24,6 +27,7 @@ import org.gradus.stationary.HessianAt;
 
 /// `hessian`: all second partial derivatives.
 final class HessianOperation implements Operation {
+  private static final int WIDEST = 100;
   private static final MathContext SHOWN = new MathContext(6);
 
   @Override
@@ -57,8 +61,9 @@ final class HessianOperation implements Operation {
     if (!needed.isEmpty()) {
       written.putStrings("needs", needed);
     }
-    var matrix = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\n";
-    return Answer.done(written.fields(), matrix + Conditions.sentence(needed));
+    var condition = Conditions.sentence(needed);
+    return Answer.done(written.fields(), onOneLine(hessian.rows()) + condition)
+        .stackedAs(overLines(hessian.rows()) + condition);
   }
 
   private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {
@@ -70,13 +75,12 @@ final class HessianOperation implements Operation {
                     .map(e -> open.isEmpty() ? there.number(e) : Members.number(Double.NaN))
                     .toList());
     written.fields().put("values", values.toList());
-    var all = Notation.TEXT.write(new Statement.Matrix(hessian.rows())) + "\nat the point:\n";
     if (!open.isEmpty()) {
       written.fields().put("definiteness", Definiteness.UNDECIDED.text());
       undefined(hessian, there)
           .ifPresent(
               reason -> written.fields().put("undefined", EvaluateOperation.members(reason)));
-      return Answer.done(written.fields(), all + open);
+      return shown(written, hessian, open, open);
     }
     var exact =
         hessian.rows().stream().map(row -> row.stream().map(there::substituted).toList()).toList();
@@ -84,14 +88,32 @@ final class HessianOperation implements Operation {
     signs.ifPresentOrElse(
         h -> putSigns(h, written.fields()),
         () -> written.fields().put("definiteness", Definiteness.UNDECIDED.text()));
-    var matrix = Notation.TEXT.write(new Statement.Matrix(exact)) + "\n";
-    return Answer.done(
-        written.fields(),
-        all
-            + matrix
-            + signs
-                .map(HessianOperation::told)
-                .orElse("undecided: the signs of its pivots are not known.\n"));
+    var told =
+        signs
+            .map(HessianOperation::told)
+            .orElse("undecided: the signs of its pivots are not known.\n");
+    return shown(written, hessian, onOneLine(exact) + told, overLines(exact) + told);
+  }
+
+  private static Answer shown(Written written, Hessian hessian, String there, String stacked) {
+    var point = "at the point:\n";
+    return Answer.done(written.fields(), onOneLine(hessian.rows()) + point + there)
+        .stackedAs(overLines(hessian.rows()) + point + stacked);
+  }
+
+  private static String onOneLine(List<List<Expr>> rows) {
+    return Notation.TEXT.write(new Statement.Matrix(rows)) + "\n";
+  }
+
+  /// The matrix as it stands in a book, where its lines are not wider than a terminal.
+  private static String overLines(List<List<Expr>> rows) {
+    var matrix =
+        new Formula.Matrix(
+            rows.stream().map(row -> row.stream().map(Formula::of).toList()).toList());
+    var lines = FormulaText.lines(matrix);
+    return lines.stream().allMatch(line -> line.length() <= WIDEST)
+        ? lines.stream().map(line -> line + "\n").collect(Collectors.joining())
+        : onOneLine(rows);
   }
 
   /// Why nothing is claimed about the point; empty where the Hessian certainly exists there.

@@ -22,26 +22,31 @@ final class Runs {
 
   private Runs() {}
 
-  static Answer answer(List<Trajectory> runs, Optional<ClosedForm> closed) {
+  /// @param name what the objective is called, where it has a name
+  static Answer answer(Optional<Symbol> name, List<Trajectory> runs, Optional<ClosedForm> closed) {
     var accounts = runs.stream().map(Account::of).toList();
     var variables = runs.getFirst().objective().variables();
     return accounts.size() == 1
-        ? one(accounts.getFirst(), closed, variables)
-        : race(accounts, closed, variables);
+        ? one(name, accounts.getFirst(), closed, variables)
+        : race(name, accounts, closed, variables);
   }
 
-  private static Answer one(Account account, Optional<ClosedForm> closed, List<Symbol> variables) {
-    var members = members(account, closed);
+  private static Answer one(
+      Optional<Symbol> name, Account account, Optional<ClosedForm> closed, List<Symbol> variables) {
+    var members = members(name, account, closed);
     closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
-    return Answer.told(members, DescentStory.of(account, closed), ExitCode.DONE);
+    return Answer.told(members, DescentStory.of(name, account, closed), ExitCode.DONE);
   }
 
   private static Answer race(
-      List<Account> accounts, Optional<ClosedForm> closed, List<Symbol> variables) {
+      Optional<Symbol> name,
+      List<Account> accounts,
+      Optional<ClosedForm> closed,
+      List<Symbol> variables) {
     var members = new Members();
-    members.put("runs", accounts.stream().map(a -> members(a, Optional.empty())).toList());
+    members.put("runs", accounts.stream().map(a -> members(name, a, Optional.empty())).toList());
     closed.ifPresent(form -> members.put("closed_form", members(form, variables)));
-    return Answer.told(members, DescentStory.race(accounts, closed), ExitCode.DONE);
+    return Answer.told(members, DescentStory.race(name, accounts, closed), ExitCode.DONE);
   }
 
   private static Members members(ClosedForm form, List<Symbol> variables) {
@@ -52,7 +57,8 @@ final class Runs {
         .put("condition", form.condition());
   }
 
-  private static Members members(Account account, Optional<ClosedForm> closed) {
+  private static Members members(
+      Optional<Symbol> name, Account account, Optional<ClosedForm> closed) {
     var run = account.run();
     var members =
         new Members()
@@ -62,7 +68,7 @@ final class Runs {
             .put("rate", run.plan().rate().toDouble())
             .put(
                 "account",
-                DescentStory.sentences(account, closed).stream().map(Prose::plain).toList());
+                DescentStory.sentences(name, account, closed).stream().map(Prose::plain).toList());
     account.quadratic().ifPresent(q -> members.put("quadratic", members(q)));
     return members;
   }

@@ -40,7 +40,8 @@ final class StationaryOperation implements Operation {
     refuseParameters(function);
     var box = Boxes.of(request, variables);
     var found = StationaryPoints.of(function.body(), variables, box, request.budget());
-    var summary = Lessons.summary(found, box.isEmpty() && found.box().isPresent());
+    var isDefaultBox = box.isEmpty() && found.box().isPresent();
+    var summary = Lessons.summary(function.name(), found, isDefaultBox);
     var answer =
         Answer.told(
             StationaryMembers.of(found, request),

@@ -20,6 +20,10 @@ record PromptCompleter(Session session) implements Completer {
 
   private Stream<Candidate> candidates(ParsedLine line) {
     var word = line.word();
+    var path = FileNames.pathBehindCommand(line.line().substring(0, line.cursor()));
+    if (path.isPresent()) {
+      return FileNames.continuing(path.get()).stream().map(name -> file(name, path.get(), word));
+    }
     if (word.startsWith("\\")) {
       return UnicodeInput.beginningWith(word.substring(1)).entrySet().stream()
           .map(name ->
@@ -35,6 +39,14 @@ record PromptCompleter(Session session) implements Completer {
 
   private static Candidate candidate(String value, String shown, boolean isWhole) {
     return new Candidate(value, shown, null, null, null, null, isWhole);
+  }
+
+  /// What stands before the cursor of a path may be more than the last run of letters, which is all
+  /// that is replaced.
+  private static Candidate file(String name, String path, String word) {
+    var typed = path.substring(path.lastIndexOf('/') + 1);
+    var value = name.substring(typed.length() - word.length());
+    return candidate(value, name, !name.endsWith("/"));
   }
 
   private Stream<String> options(String head) {

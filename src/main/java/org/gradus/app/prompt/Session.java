@@ -151,7 +151,9 @@ public final class Session {
 
   private int ask(Entry.Asked asked) {
     asked.notes().forEach(note -> streams.err().println("note: " + note));
-    var outcome = new OperationCommand(asked.operation(), clock).answer(asked.arguments(), streams);
+    var outcome =
+        new OperationCommand(asked.operation(), clock)
+            .answer(asked.arguments(), answer -> answer.stacked().orElse(answer.text()), streams);
     outcome.answer().flatMap(Session::result).ifPresent(this::remember);
     if (asked.function().isPresent()) {
       last = Optional.of(asked);

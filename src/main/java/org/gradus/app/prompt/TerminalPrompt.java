@@ -22,8 +22,12 @@ public final class TerminalPrompt {
   private TerminalPrompt() {}
 
   /// Runs a session until the person ends it.
+  ///
+  /// The terminal is not asked whether it joins characters: its answer would swallow what was typed
+  /// before the prompt stood there.
   public static int run(Gradus gradus, Streams streams) {
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+    try (var terminal =
+        TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
       return run(gradus, streams, terminal);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

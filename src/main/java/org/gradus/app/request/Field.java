@@ -32,6 +32,8 @@ public record Field(
     FLAG,
     /// A value for each symbol: `x=1,y=2` or an object.
     POINT,
+    /// A number for each of some names: `step=1e-4,gradient=1e-6`, or an object.
+    TOLERANCES,
     /// Two bounds for each symbol: `x=-5..5,y=0..1`, or an object of lists of two.
     BOX,
     /// The name of a file for a picture; in a request `true`, for the picture as a member.

@@ -278,6 +278,11 @@ public final class Request {
     public List<Symbol> arguments() {
       return variables.isEmpty() ? List.of(Symbol.of("x")) : variables;
     }
+
+    /// The function as its definition says it.
+    public Statement.Definition definition() {
+      return new Statement.Definition(name, arguments(), body);
+    }
   }
 
   /// The variables to differentiate by: those that were named, or the only one; a repeated one is a

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.app.Commands;
 import org.gradus.app.command.Gradus;
 import org.gradus.app.command.Streams;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptTest {
   private final StringWriter shown = new StringWriter();
@@ -66,8 +68,6 @@ class PromptTest {
           f_x(a, 2)            | 12
           f(1, 2)              | 2 + sin 2 ≈ 2.909297426825682
           f(a, 0)              | 0
-          hess f               | [[2y, 2x], [2x, −sin y]]
-          ∇²f                  | [[2y, 2x], [2x, −sin y]]
           d/dt (t² sin t)      | 2t sin t + t² cos t
           g'                   | 2t + 2
           g''                  | 2
@@ -92,7 +92,84 @@ class PromptTest {
   @Test
   void the_function_of_the_last_question_need_not_be_named_again() {
     type("f(x, y) = x²y\n∇f\nhessian\ndiff by y\nevaluate at (2, 3)\n");
-    assertTrue(shown.toString().endsWith("[[2y, 2x], [2x, 0]]\nx²\n12\n"), shown.toString());
+    assertTrue(shown.toString().endsWith("⎣ 2x   0  ⎦\nx²\n12\n"), shown.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hess f", "∇²f", "hessian f"})
+  void a_hessian_stands_over_lines(String line) {
+    type("f(x, y) = x²y + sin y\n" + line + "\n");
+    assertTrue(shown.toString().endsWith("\n⎡ 2y   2x     ⎤\n⎣ 2x   −sin y ⎦\n"), shown.toString());
+  }
+
+  @Test
+  void a_hessian_wider_than_a_terminal_stands_on_one_line() {
+    type("hessian exp(x y z w) sin(x y z w)\n");
+    assertTrue(shown.toString().startsWith("[["), shown.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          descend g from (4, 1) rate 2 steps 3 | Gradient descent on g(x, y) = | ∇g
+          stationary g                         | g is unbounded above: | ∇g = 0 was solved
+          check g at (1, 2)                    | Check of g(x, y) = | where g = 3
+          explain descent g from (4, 1)        | Gradient descent on g(x, y) = | ∂g/∂x = 2x
+          stationary k                         | P: k″ is 2 there | k is convex
+          descend k from 1 rate 3 steps 3      | 0 < α < 2/k″ | k′(t)
+          """)
+  void an_answer_calls_a_function_by_its_name(String line, String first, String second) {
+    type("g(x, y) = x² + y\n k(t) = t²\n" + line + "\n");
+    var text = shown.toString().replaceAll("\\s+", " ");
+    assertTrue(text.contains(first) && text.contains(second), shown + errors.toString());
+  }
+
+  @Test
+  void a_function_of_the_symbol_f_keeps_the_sentences_of_its_proofs() {
+    type("g(f) = f²\nstationary g\n");
+    assertTrue(shown.toString().contains("f is unbounded above: along f = t"), shown.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grade 2xy² of f by x\nwhy",
+        "f_x\nwhy",
+        "explain derivative f by x",
+        "explain limit f by x",
+        "explain derivative f by x at (1, 2, 3)"
+      })
+  void a_partial_derivative_is_explained_as_one(String lines) {
+    type("f(x, y, z) = x³y² + 2xy + 5yz⁴\n" + lines + "\n");
+    var text = shown.toString();
+    assertTrue(text.contains("Partial derivative of f(x, y, z) = x³y²"), text + errors);
+    assertTrue(text.contains("∂f/∂x ") && !text.contains("f′"), text);
+    assertTrue(
+        !text.contains("limit") || text.contains("(f(x + h, y, z) − f(x, y, z))/h = "), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          save no                   | no
+          load a/b/no               | a/b/no
+          fit y = a x data li       | li
+          fit y = a x --data=li     | li
+          descend f from 1 plot out | out
+          exercise show exe         | exe
+          """)
+  void a_line_that_wants_a_file_is_known(String line, String path) {
+    assertEquals(Optional.of(path), FileNames.pathBehindCommand(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sav", "plot f", "diff x", "descend f plot out.svg st"})
+  void other_lines_want_no_file(String line) {
+    assertEquals(Optional.empty(), FileNames.pathBehindCommand(line));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The prompt on a terminal, with keys pressed one after the other.
 @Timeout(60)
@@ -75,7 +78,7 @@ class TerminalPromptTest {
     until(
         () -> shown.toString().contains("df/dtheta = 12θ¹¹") || shown.toString().contains("12θ¹¹"));
     press("hessi\tx\\^2\t\r");
-    until(() -> shown.toString().contains("[[2]]"));
+    until(() -> shown.toString().contains("[ 2 ]"));
     end();
   }
 
@@ -88,6 +91,14 @@ class TerminalPromptTest {
     until(() -> shown.toString().contains("Ended by Ctrl-C."));
     press("x³\r");
     until(() -> shown.toString().contains("df/dx = 3x²"));
+    end();
+  }
+
+  @Test
+  void tab_completes_the_name_of_a_file(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("notes-1.txt"), "diff x^7\n");
+    press("load " + folder + "/no\t\r");
+    until(() -> shown.toString().contains("> diff x^7\n7x⁶"));
     end();
   }
 
