@@ -19,13 +19,9 @@ import org.gradus.stationary.Strictness;
 /// Tells what each isolated stationary point is.
 record PointTelling(Points points, HessianTelling hessian, Degenerate degenerate) {
 
-  /// One item for each point.
-  List<List<Block>> items() {
-    var items = new ArrayList<List<Block>>();
-    for (int i = 0; i < points.all().size(); i++) {
-      items.add(item(i));
-    }
-    return items;
+  /// One item for each of the points at these places.
+  List<List<Block>> items(List<Integer> places) {
+    return places.stream().map(this::item).toList();
   }
 
   private List<Block> item(int i) {

@@ -193,7 +193,10 @@ final class StationaryLesson {
                     : "The signs of the Hessian, the matrix of the second derivatives, tell:")));
     blocks.add(new Block.Display(hessian.everywhere()));
     if (!found.points().isEmpty()) {
-      blocks.add(new Block.Listing(false, new PointTelling(points, hessian, degenerate).items()));
+      var shown = ShownPoints.of(found.points());
+      var telling = new PointTelling(points, hessian, degenerate);
+      blocks.add(new Block.Listing(false, telling.items(shown.places())));
+      blocks.addAll(shown.others());
     }
     found
         .families()

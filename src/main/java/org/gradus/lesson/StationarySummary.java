@@ -20,11 +20,13 @@ final class StationarySummary {
   private final StationaryPoints found;
   private final boolean isDefaultBox;
   private final Subject f;
+  private final ShownPoints shown;
 
   private StationarySummary(Symbol name, StationaryPoints found, boolean isDefaultBox) {
     this.found = found;
     this.isDefaultBox = isDefaultBox;
     this.f = Subject.of(found.function(), found.variables(), Optional.of(name));
+    this.shown = ShownPoints.of(found.points());
   }
 
   /// @param isDefaultBox whether the box was chosen because none was given
@@ -37,6 +39,7 @@ final class StationarySummary {
     blocks.add(new Block.Paragraph(StationaryScope.of(f, found, isDefaultBox)));
     if (!found.points().isEmpty()) {
       blocks.add(table());
+      blocks.addAll(shown.others());
       blocks.add(new Block.Listing(false, reasons()));
     }
     found.families().forEach(family -> blocks.addAll(Families.blocks(f, family)));
@@ -52,7 +55,7 @@ final class StationarySummary {
     columns.add(left(Prose.of(Formula.of(f.name()))));
     columns.add(left(Prose.of("kind")));
     var rows = new ArrayList<List<Prose>>();
-    for (int i = 0; i < found.points().size(); i++) {
+    for (int i : shown.places()) {
       rows.add(row(i));
       var decimals = decimals(found.points().get(i));
       if (!decimals.stream().allMatch(Prose::isEmpty)) {
@@ -94,14 +97,15 @@ final class StationarySummary {
   private List<List<Block>> reasons() {
     var groups = new LinkedHashMap<String, List<Integer>>();
     var items = new ArrayList<List<Block>>();
-    for (int i = 0; i < found.points().size(); i++) {
+    for (int i : shown.places()) {
       var point = found.points().get(i);
       if (Coordinates.definitions(point.at()).isEmpty()) {
         groups.computeIfAbsent(point.classification().certificate(), _ -> new ArrayList<>()).add(i);
       }
     }
     groups.forEach((reason, places) -> items.add(item(reason, places)));
-    for (int i = 0; i < Math.min(MOST_POINTS_WITH_REASONS, found.points().size()); i++) {
+    int withReasons = Math.min(MOST_POINTS_WITH_REASONS, shown.places().size());
+    for (int i : shown.places().subList(0, withReasons)) {
       var definitions = Coordinates.definitions(found.points().get(i).at());
       if (!definitions.isEmpty()) {
         items.add(List.of(new Block.Paragraph(reason(i, definitions))));

@@ -1,7 +1,6 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
-import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
 import org.gradus.number.BigInterval;
 import org.gradus.number.Budget;
@@ -17,7 +15,6 @@ import org.gradus.number.Interval;
 
 /// One search for stationary points: the exact methods first, then the box.
 final class Search {
-  private static final Interval DEFAULT_SIDE = Interval.of(-10, 10);
   private static final List<String> INTEGERS = List.of("k", "j", "m", "n", "l", "i");
 
   private final Expr f;
@@ -261,27 +258,15 @@ final class Search {
   }
 
   private StationaryPoints exactly() {
-    box.ifPresent(this::restrictTo);
+    box.map(SearchBox::new).ifPresent(this::restrictTo);
     return result(true, scope(), method());
   }
 
-  private void restrictTo(Map<Symbol, Interval> sides) {
-    points.removeIf(p -> isOutside(p.at(), sides));
-    nonsmoothPoints.removeIf(p -> isOutside(p.at(), sides));
-    boundaryPoints.removeIf(p -> isOutside(p.at(), sides));
-    families.removeIf(family ->
-        family.at().entrySet().stream()
-            .anyMatch(e -> isOutside(e.getValue(), sides.get(e.getKey()))));
-  }
-
-  private boolean isOutside(Map<Symbol, Coordinate> at, Map<Symbol, Interval> sides) {
-    return variables.stream().anyMatch(x -> !Lattices.isInside(at.get(x), sides.get(x)));
-  }
-
-  /// Whether a coordinate of a family is a number, and lies outside.
-  private static boolean isOutside(Expr coordinate, Interval side) {
-    return FreeSymbols.of(coordinate).isEmpty()
-        && !Lattices.isInside(new Coordinate.Closed(coordinate, Map.of()), side);
+  private void restrictTo(SearchBox sides) {
+    points.removeIf(p -> sides.excludes(p.at()));
+    nonsmoothPoints.removeIf(p -> sides.excludes(p.at()));
+    boundaryPoints.removeIf(p -> sides.excludes(p.at()));
+    families.removeIf(sides::excludes);
   }
 
   private StationaryPoints.Scope scope() {
@@ -294,17 +279,13 @@ final class Search {
 
   /// Searches the box that is given, or a default one.
   private StationaryPoints inBox() {
-    var sides = new LinkedHashMap<Symbol, Interval>();
-    for (var x : variables) {
-      var side = box.map(b -> b.get(x)).orElse(DEFAULT_SIDE);
-      boolean isFinite = Double.isFinite(side.lower()) && Double.isFinite(side.upper());
-      sides.put(x, isFinite ? side : side.intersect(DEFAULT_SIDE));
-    }
+    var inside = SearchBox.bounded(variables, box);
+    var sides = inside.sides();
     try {
       var share = budget.mostOf();
       var search = new BoxSearch(f, variables, subject(), sides, share);
       boolean complete = search.run() && search.isComplete();
-      restrictTo(sides);
+      restrictTo(inside);
       addNew(search.points());
       boolean wasNarrowed = box.isPresent() && !sides.equals(box.get());
       var method =

@@ -13,7 +13,9 @@ import org.gradus.document.Document;
 import org.gradus.document.Format;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
+import org.gradus.number.Budget;
 import org.gradus.number.Interval;
+import org.gradus.stationary.StationaryPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,6 +108,26 @@ class StationaryLessonTest {
   void witness_curves_prove_that_a_degenerate_point_is_no_extremum() {
     var text = Format.TEXT.write(told("x³ − 3xy²"));
     assertTrue(text.contains("f(−s, 0) = −s³ < 0, but f(s, 0) = s³ > 0"), text);
+  }
+
+  /// (2k + 1)π/2 ≤ 400 up to 253π/2: 127 points on either side of 0.
+  @Test
+  void of_a_long_list_the_points_nearest_to_the_origin_are_shown() {
+    var x = Symbol.of("x");
+    var box = Map.of(x, Interval.of(-400, 400));
+    var found =
+        StationaryPoints.of(
+            Reader.standard().expression("sin x"), List.of(x), Optional.of(box), Budget.standard());
+    var others =
+        "Of 254 points the 60 nearest to the origin are shown. The others are 97 minima and 97"
+            + " maxima.";
+    for (var document :
+        List.of(Lessons.summary(Symbol.of("f"), found, false), told("sin x", Optional.of(box)))) {
+      var text = Format.TEXT.write(document).replace('\n', ' ');
+      assertTrue(text.contains(others), text);
+      assertTrue(text.contains("59π/2"), text);
+      assertFalse(text.contains("61π/2"), text);
+    }
   }
 
   private static Document told(String f) {

@@ -2,6 +2,7 @@ package org.gradus.app.operation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ record StationaryMembers(Request request) {
     var fields =
         written
             .fields()
-            .put("points", found.points().stream().map(members::point).toList())
+            .listed("points", members.points(found.points()))
             .put("families", found.families().stream().map(members::family).toList())
             .put("complete", found.complete())
             .put("scope", found.scope().name().toLowerCase(Locale.ROOT))
@@ -45,6 +46,21 @@ record StationaryMembers(Request request) {
     found.box().ifPresent(box -> fields.put("box", box(box)));
     written.putSymbols("vars", found.variables());
     return fields;
+  }
+
+  /// Each is made when it is written, because a text shows only some of thousands.
+  private List<Members> points(List<StationaryPoint> all) {
+    return new AbstractList<>() {
+      @Override
+      public Members get(int place) {
+        return point(all.get(place));
+      }
+
+      @Override
+      public int size() {
+        return all.size();
+      }
+    };
   }
 
   private Members point(StationaryPoint point) {
