@@ -121,6 +121,7 @@ final class FormulaLatex {
       case NUMBER -> text;
       case RAISED -> "^{" + LatexCharacters.inMath(text) + "}";
       case LOWERED -> "_{" + LatexCharacters.inMath(text) + "}";
+      case INDEX -> "_{\\" + text + "}";
       case PRIME -> "'".repeat(text.length());
     };
   }

@@ -2,6 +2,7 @@ package org.gradus.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
@@ -21,7 +22,14 @@ final class FormulaMathml {
 
   /// A formula in a line of text.
   static String inline(Formula formula) {
-    return "<math>" + row(formula) + "</math>";
+    return inline(List.of(formula));
+  }
+
+  /// Formulas side by side in a line of text, as one.
+  static String inline(List<Formula> formulas) {
+    return formulas.stream()
+        .map(FormulaMathml::write)
+        .collect(Collectors.joining("", "<math><mrow>", "</mrow></math>"));
   }
 
   /// A formula that may be as tall as it needs.
@@ -124,8 +132,12 @@ final class FormulaMathml {
         .collect(Collectors.joining("<mo separator=\"true\">,</mo>"));
   }
 
+  /// Parentheses grow with a fraction, a matrix or a sum; beside anything else they stay close.
   private static String inParentheses(String mathml) {
-    return "<mrow><mo fence=\"true\">(</mo>" + mathml + "<mo fence=\"true\">)</mo></mrow>";
+    boolean isTall =
+        Stream.of("<mfrac", "<mtable", "<munder").anyMatch(element -> mathml.contains(element));
+    var fence = isTall ? "<mo>%s</mo>" : "<mo stretchy=\"false\">%s</mo>";
+    return "<mrow>" + fence.formatted("(") + mathml + fence.formatted(")") + "</mrow>";
   }
 
   private static String operator(String sign) {
@@ -147,6 +159,7 @@ final class FormulaMathml {
         case RAISED -> base = raised(base, characters(mathml));
         case LOWERED ->
             base = "<msub><mrow>" + base + "</mrow><mrow>" + characters(mathml) + "</mrow></msub>";
+        case INDEX -> base = "<msub><mrow>" + base + "</mrow><mi>" + mathml + "</mi></msub>";
         case PRIME -> base = raised(base, operator(mathml));
         case VARIABLE, WORD, FUNCTION, NUMBER, SIGN -> {
           written.append(base);
@@ -155,6 +168,15 @@ final class FormulaMathml {
       }
     }
     return written + base;
+  }
+
+  /// A slash and the signs of derivatives stand close to what is beside them.
+  private static String sign(String text) {
+    return switch (text) {
+      case "/" -> "<mo lspace=\"0\" rspace=\"0\">/</mo>";
+      case "∂", "∇", "Δ" -> "<mi>" + text + "</mi>";
+      case String other -> operator(other);
+    };
   }
 
   /// Letters, digits and signs, each as what it is.
@@ -175,7 +197,8 @@ final class FormulaMathml {
       case FUNCTION -> "<mi>" + text + "</mi><mspace width=\"0.17em\"/>";
       case WORD -> "<mtext>\u00A0" + text + "\u00A0</mtext>";
       case NUMBER -> "<mn>" + text + "</mn>";
-      case SIGN, RAISED, LOWERED, PRIME -> operator(text);
+      case SIGN -> sign(text);
+      case RAISED, LOWERED, INDEX, PRIME -> operator(text);
     };
   }
 }

@@ -46,6 +46,7 @@ final class Html {
       math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", math; font-size: 1.05em; }
       mtd { text-align: left; padding: .2em .55em; }
       .wide { overflow-x: auto; overflow-y: hidden; }
+      .together { white-space: nowrap; }
       .display { margin: .9rem 0 .9rem 2rem; }
       .worked { margin: 1.3rem 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.4rem; align-items: baseline; }
       .worked > .subject { font-weight: 600; }
@@ -66,6 +67,7 @@ final class Html {
       code, pre { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
       code { background: var(--shade); padding: .1em .3em; border-radius: 3px; }
       pre { background: var(--shade); padding: .8rem 1rem; border-radius: 4px; overflow-x: auto; }
+      pre.command { white-space: pre-wrap; overflow-wrap: anywhere; }
       pre code { padding: 0; background: none; font-size: 1em; }
       @media (max-width: 36rem) {
         .worked { display: block; }
@@ -74,6 +76,7 @@ final class Html {
       @media print {
         :root { --ink: #000; --paper: #fff; --quiet: #333; --rule: #999; --shade: #fff; }
         main { max-width: none; padding: 0; }
+        pre { white-space: pre-wrap; overflow-wrap: anywhere; }
         .steps tr, .display, figure, h1, h2, h3 { break-inside: avoid; }
         h1, h2, h3 { break-after: avoid; }
       }
@@ -108,12 +111,40 @@ final class Html {
                   .map(item -> element("li", blocks(item).strip()))
                   .collect(Collectors.joining("\n")));
       case Block.Picture(var figure) -> element("figure", "\n" + Svg.element(figure));
-      case Block.Code(_, var text) -> element("pre", element("code", HtmlCharacters.escaped(text)));
+      case Block.Code(var language, var text) -> code(language, text);
     };
   }
 
   static String prose(Prose prose) {
-    return prose.parts().stream().map(Html::inline).collect(Collectors.joining());
+    var written = new StringBuilder();
+    for (var run : InlineRuns.of(prose)) {
+      var formulas = InlineRuns.formulas(run);
+      if (formulas.isEmpty()) {
+        run.forEach(part -> written.append(inline(part)));
+      } else {
+        together(written, FormulaMathml.inline(formulas));
+      }
+    }
+    return written.toString();
+  }
+
+  /// Adds a formula, which no line break parts from a parenthesis before it.
+  private static void together(StringBuilder written, String formula) {
+    boolean isOpen = !written.isEmpty() && written.charAt(written.length() - 1) == '(';
+    if (isOpen) {
+      written.setLength(written.length() - 1);
+      written.append("<span class=\"together\">(").append(formula).append("</span>");
+    } else {
+      written.append(formula);
+    }
+  }
+
+  /// A command wraps where it is long; output keeps its columns, except on paper.
+  private static String code(String language, String text) {
+    var code = element("code", HtmlCharacters.escaped(text));
+    return language.equals("sh")
+        ? "<pre class=\"command\">" + code + "</pre>"
+        : element("pre", code);
   }
 
   private static String inline(Inline part) {

@@ -63,7 +63,14 @@ final class Latex {
   }
 
   static String prose(Prose prose) {
-    return prose.parts().stream().map(Latex::inline).collect(Collectors.joining());
+    return InlineRuns.of(prose).stream().map(Latex::run).collect(Collectors.joining());
+  }
+
+  private static String run(List<Inline> run) {
+    var formulas = InlineRuns.formulas(run);
+    return formulas.isEmpty()
+        ? run.stream().map(Latex::inline).collect(Collectors.joining())
+        : formulas.stream().map(FormulaLatex::write).collect(Collectors.joining(" ", "$", "$"));
   }
 
   private static String inline(Inline part) {

@@ -2,6 +2,7 @@ package org.gradus.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gradus.expr.Expr;
 
 /// A line or a paragraph of text with formulas in it.
@@ -28,6 +29,17 @@ public record Prose(List<Inline> parts) {
 
   public Prose text(String text) {
     return text.isEmpty() ? this : with(new Inline.Text(text));
+  }
+
+  /// The prose as it begins a sentence: with a capital letter, where it begins with text.
+  public Prose capitalized() {
+    if (parts.isEmpty() || !(parts.getFirst() instanceof Inline.Text(var text))) {
+      return this;
+    }
+    var longer = new ArrayList<>(parts);
+    longer.set(
+        0, new Inline.Text(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
+    return new Prose(longer);
   }
 
   public Prose math(Formula formula) {

@@ -29,6 +29,7 @@ final class Spelling {
     SIGN,
     RAISED,
     LOWERED,
+    INDEX,
     PRIME
   }
 
@@ -42,7 +43,7 @@ final class Spelling {
         end++;
       }
       var text = formula.substring(at, end);
-      kind.ifPresent(k -> pieces.add(piece(k, text)));
+      kind.ifPresent(k -> pieces.addAll(pieces(k, text)));
       at = end;
     }
     return pieces;
@@ -52,22 +53,26 @@ final class Spelling {
     return kind.filter(k -> k != Kind.SIGN).isPresent();
   }
 
-  private static Piece piece(Kind kind, String text) {
+  private static List<Piece> pieces(Kind kind, String text) {
     return switch (kind) {
       case VARIABLE -> letters(text);
-      case RAISED -> new Piece(kind, translated(text, SUPERSCRIPTS, RAISED));
-      case LOWERED -> new Piece(kind, translated(text, SUBSCRIPTS, LOWERED));
-      case WORD, FUNCTION, NUMBER, SIGN, PRIME -> new Piece(kind, text);
+      case RAISED -> List.of(new Piece(kind, translated(text, SUPERSCRIPTS, RAISED)));
+      case LOWERED -> List.of(new Piece(kind, translated(text, SUBSCRIPTS, LOWERED)));
+      case WORD, FUNCTION, NUMBER, SIGN, INDEX, PRIME -> List.of(new Piece(kind, text));
     };
   }
 
-  /// One letter or two are variables, `ln` is a function, anything longer is a word of the
-  /// language.
-  private static Piece letters(String text) {
+  /// A word of the language, a function such as `ln`, a letter with the index `max` or `min`, or
+  /// variables.
+  private static List<Piece> letters(String text) {
     if (FUNCTIONS.contains(text)) {
-      return new Piece(Kind.FUNCTION, text);
+      return List.of(new Piece(Kind.FUNCTION, text));
     }
-    return new Piece(WORDS.contains(text) ? Kind.WORD : Kind.VARIABLE, text);
+    if (text.matches("\\p{L}(max|min)")) {
+      return List.of(
+          new Piece(Kind.VARIABLE, text.substring(0, 1)), new Piece(Kind.INDEX, text.substring(1)));
+    }
+    return List.of(new Piece(WORDS.contains(text) ? Kind.WORD : Kind.VARIABLE, text));
   }
 
   /// The kind of the character at a place; a point between two digits belongs to the number.

@@ -116,9 +116,9 @@ public final class Lessons {
     return Certificates.reason(certificate);
   }
 
-  /// The name of a method of descent, such as “Momentum (β = 0.9)”.
+  /// The name of a method of descent within a sentence, such as “momentum (β = 0.9)”.
   public static Prose name(Optimizer method) {
-    return MethodName.of(method);
+    return MethodName.inSentence(method);
   }
 
   /// A run of a descent: the rule, the first updates by hand, the iterates, the account.

@@ -9,13 +9,18 @@ import org.gradus.document.Prose;
 final class MethodName {
   private MethodName() {}
 
+  /// The name at the beginning of a line.
   static Prose of(Optimizer optimizer) {
+    return inSentence(optimizer).capitalized();
+  }
+
+  static Prose inSentence(Optimizer optimizer) {
     return switch (optimizer) {
-      case Optimizer.GradientDescent _ -> Prose.of("Gradient descent");
-      case Optimizer.Ascent _ -> Prose.of("Gradient ascent");
-      case Optimizer.Sequential _ -> Prose.of("Gradient descent with sequential updates");
+      case Optimizer.GradientDescent _ -> Prose.of("gradient descent");
+      case Optimizer.Ascent _ -> Prose.of("gradient ascent");
+      case Optimizer.Sequential _ -> Prose.of("gradient descent with sequential updates");
       case Optimizer.Momentum(double beta) ->
-          Prose.of("Momentum (").then(with("β", beta)).text(")");
+          Prose.of("momentum (").then(with("β", beta)).text(")");
       case Optimizer.Nesterov(double beta) ->
           Prose.of("Nesterov momentum (").then(with("β", beta)).text(")");
       case Optimizer.AdaGrad _ -> Prose.of("AdaGrad");
@@ -25,13 +30,13 @@ final class MethodName {
       case Optimizer.Adam(double beta1, double beta2, _) ->
           Prose.of("Adam (").then(with("β₁", beta1)).text(", ").then(with("β₂", beta2)).text(")");
       case Optimizer.Qhm(double nu, double beta) ->
-          Prose.of("Quasi-hyperbolic momentum (")
+          Prose.of("quasi-hyperbolic momentum (")
               .then(with("ν", nu))
               .text(", ")
               .then(with("β", beta))
               .text(")");
       case Optimizer.Newton _ -> Prose.of("Newton's method");
-      case Optimizer.Backtracking _ -> Prose.of("Gradient descent with backtracking");
+      case Optimizer.Backtracking _ -> Prose.of("gradient descent with backtracking");
     };
   }
 

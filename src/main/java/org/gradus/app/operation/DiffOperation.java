@@ -57,7 +57,10 @@ final class DiffOperation implements Operation {
     }
     var text =
         Notation.TEXT.write(result) + "\n" + Conditions.sentence(exceptions) + defined(holes);
-    return Answer.done(written.fields(), text);
+    var answer = Answer.done(written.fields(), text);
+    return holes.isEmpty()
+        ? answer.with(Results.document(Results.value(result), exceptions))
+        : answer;
   }
 
   /// What must not be zero for the function to be defined, where the derivative does not show it.

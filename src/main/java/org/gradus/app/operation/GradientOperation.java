@@ -50,8 +50,12 @@ final class GradientOperation implements Operation {
     if (!needed.isEmpty()) {
       written.putStrings("needs", needed);
     }
-    return Answer.done(
-        written.fields(), String.join("\n", lines) + "\n" + Conditions.sentence(needed));
+    var answer =
+        Answer.done(
+            written.fields(), String.join("\n", lines) + "\n" + Conditions.sentence(needed));
+    return request.given("at")
+        ? answer
+        : answer.with(Results.document(Results.gradient(function.name(), gradient), needed));
   }
 
   private static void addValues(

@@ -63,7 +63,8 @@ final class HessianOperation implements Operation {
     }
     var condition = Conditions.sentence(needed);
     return Answer.done(written.fields(), onOneLine(hessian.rows()) + condition)
-        .stackedAs(overLines(hessian.rows()) + condition);
+        .stackedAs(overLines(hessian.rows()) + condition)
+        .with(Results.document(Results.matrix(hessian.rows()), needed));
   }
 
   private static Answer atPoint(Hessian hessian, AtPoint there, Written written) {
@@ -92,7 +93,8 @@ final class HessianOperation implements Operation {
         signs
             .map(HessianOperation::told)
             .orElse("undecided: the signs of its pivots are not known.\n");
-    return shown(written, hessian, onOneLine(exact) + told, overLines(exact) + told);
+    return shown(written, hessian, onOneLine(exact) + told, overLines(exact) + told)
+        .with(Results.atPoint(hessian.rows(), exact, told));
   }
 
   private static Answer shown(Written written, Hessian hessian, String there, String stacked) {

@@ -42,6 +42,11 @@ public record Answer(
     return new Answer(fields, text, exitCode, document, figure, Optional.of(lines));
   }
 
+  /// The answer with its document, where the text is not made of it.
+  public Answer with(Document written) {
+    return new Answer(fields, text, exitCode, Optional.of(written), figure, stacked);
+  }
+
   public Answer with(Figure picture) {
     return new Answer(fields, text, exitCode, document, Optional.of(picture), stacked);
   }

@@ -35,6 +35,12 @@ class ExerciseTest {
     assertTrue(!first.out().equals(other.out()), first.out());
   }
 
+  @Test
+  void a_method_has_a_small_letter_within_a_sentence() {
+    var run = CommandRun.of("exercise", "show", "exercises/descent/safe-rates.md");
+    assertTrue(run.out().contains("does gradient descent on"), run.out());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "text, ∂f/∂z",

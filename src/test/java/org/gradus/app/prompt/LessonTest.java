@@ -21,7 +21,9 @@ import org.gradus.app.request.ExitCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The lessons of the lectures: what they show is what the commands print.
@@ -103,6 +105,23 @@ class LessonTest {
     var numbers = rows().stream().map(Row::number).collect(Collectors.toSet());
     assertEquals(
         IntStream.rangeClosed(1, LECTURE_ROWS).boxed().collect(Collectors.toSet()), numbers);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          diff "x^3"                      | <msup><mi>x</mi><mn>2</mn></msup>
+          gradient "x^2*y"                | <mfrac><mrow><mi>∂</mi><mi>f</mi></mrow>
+          hessian "x^2*y"                 | <mtable>
+          hessian "x^2*y" --at x=1,y=2    | <p>indefinite:
+          """)
+  void results_are_formulas(String command, String shown, @TempDir Path folder) throws Exception {
+    var lesson = folder.resolve("lesson.md");
+    Files.writeString(lesson, "# One\n\n```gradus\n$ ./gradus " + command + "\n…\n```\n");
+    var page = CommandRun.of("lesson", "render", lesson.toString());
+    assertTrue(page.out().contains(shown), page.out());
   }
 
   @ParameterizedTest
