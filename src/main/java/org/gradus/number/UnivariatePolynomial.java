@@ -37,6 +37,13 @@ public record UnivariatePolynomial(List<Rational> coefficients) {
     return coefficients.size() - 1;
   }
 
+  /// The number of bits in the coefficients.
+  public long length() {
+    return coefficients.stream()
+        .mapToLong(c -> (long) c.numerator().bitLength() + c.denominator().bitLength())
+        .sum();
+  }
+
   public boolean isZero() {
     return coefficients.isEmpty();
   }

@@ -213,6 +213,7 @@ final class Assembly {
 
   private Coordinate valueOf(Solution solution, Map<Symbol, Coordinate> at) {
     if (solution.field().degree() <= Coordinate.LARGEST_DEGREE
+        && solution.length() <= Coordinate.LONGEST
         && solution.hasAllOf(subject.value())
         && !solution.vanishes(subject.value().denominator())) {
       return new Coordinate.Algebraic(solution.field(), solution.at(subject.value()));

@@ -22,6 +22,9 @@ public sealed interface Coordinate {
   /// Elements of larger fields are not examined for a short form.
   int LARGEST_DEGREE = 12;
 
+  /// Nor are elements with more bits: a minimal polynomial takes seconds, and nobody reads it.
+  long LONGEST = 4_000;
+
   /// An enclosure of 0 that is narrower than this is shown as 0.
   BigDecimal NEGLIGIBLE = new BigDecimal("1e-13");
 
@@ -30,9 +33,13 @@ public sealed interface Coordinate {
     @Override
     public Optional<Expr> exact() {
       var here = Radical.of(field, element);
-      return here.isPresent() || field.degree() > LARGEST_DEGREE
+      return here.isPresent() || isLarge()
           ? here
           : ownField().flatMap(f -> Radical.of(f, f.generator()));
+    }
+
+    private boolean isLarge() {
+      return field.degree() > LARGEST_DEGREE || element.length() > LONGEST;
     }
 
     /// The field that the number itself generates, where that is smaller.
@@ -54,11 +61,10 @@ public sealed interface Coordinate {
       return a.mayEqual(b);
     }
 
-    /// The number as a root of its minimal polynomial; empty in larger fields.
+    /// The number as a root of its minimal polynomial; empty for elements of larger fields and long
+    /// ones.
     public Optional<RootOf> root() {
-      return field.degree() > LARGEST_DEGREE
-          ? Optional.empty()
-          : Optional.of(RootOf.of(field, element));
+      return isLarge() ? Optional.empty() : Optional.of(RootOf.of(field, element));
     }
 
     @Override
@@ -70,7 +76,10 @@ public sealed interface Coordinate {
     public String description() {
       return exact()
           .map(Object::toString)
-          .orElseGet(() -> "a root of " + field.minimalPolynomialOf(element).primitive());
+          .orElseGet(() ->
+              isLarge()
+                  ? "algebraic, about " + approximate()
+                  : "a root of " + field.minimalPolynomialOf(element).primitive());
     }
   }
 

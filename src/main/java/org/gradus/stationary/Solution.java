@@ -22,14 +22,7 @@ record Solution(AlgebraicField field, Map<Integer, UnivariatePolynomial> values)
 
   /// The number of bits in the longest value.
   long length() {
-    return values.values().stream()
-        .mapToLong(value -> value.coefficients().stream().mapToLong(Solution::bits).sum())
-        .max()
-        .orElse(0);
-  }
-
-  private static long bits(Rational c) {
-    return (long) c.numerator().bitLength() + c.denominator().bitLength();
+    return values.values().stream().mapToLong(UnivariatePolynomial::length).max().orElse(0);
   }
 
   boolean hasAllOf(Polynomial p) {

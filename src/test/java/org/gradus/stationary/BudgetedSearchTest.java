@@ -2,6 +2,7 @@ package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
@@ -81,6 +82,28 @@ class BudgetedSearchTest {
     assertTrue(answer.complete());
     assertTrue(
         answer.points().stream().noneMatch(p -> p.classification().kind() == Kind.UNDECIDED));
+  }
+
+  /// Each minimal polynomial of such a coordinate takes longer than the whole search.
+  @Test
+  void no_short_form_is_sought_for_a_number_of_thousands_of_digits() {
+    var x = Symbol.of("x");
+    var f =
+        Reader.standard()
+            .expression(
+                "123456789123 x^4+987654321987 y^4-55555555555 x^2 y+777777777777 x y^2"
+                    + "-31415926535 x+27182818284 y");
+    var answer =
+        StationaryPoints.of(f, List.of(x, Symbol.of("y")), Optional.empty(), Budget.standard());
+    assertTrue(answer.complete());
+    assertEquals(5, answer.points().size());
+    for (var point : answer.points()) {
+      var number = assertInstanceOf(Coordinate.Algebraic.class, point.at().get(x));
+      assertTrue(number.element().length() > Coordinate.LONGEST);
+      assertEquals(Optional.empty(), number.root());
+      assertEquals(Optional.empty(), number.exact());
+      assertInstanceOf(Coordinate.Closed.class, point.value());
+    }
   }
 
   @Test
