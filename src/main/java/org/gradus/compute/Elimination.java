@@ -16,7 +16,6 @@ import java.util.TreeSet;
 /// fewest multiplications (Markowitz's rule; Griewank and Walther, “Evaluating Derivatives”, 2nd
 /// ed., section 10.2).
 final class Elimination {
-  private final Arithmetic arithmetic;
   private final Graph graph;
   private final Scaling scaling;
   private final LocalDerivatives local;
@@ -28,7 +27,6 @@ final class Elimination {
 
   /// Eliminates everything between the inputs and the value.
   Elimination(Arithmetic arithmetic, int value) {
-    this.arithmetic = arithmetic;
     this.graph = arithmetic.graph();
     this.scaling = new Scaling(arithmetic);
     this.local = new LocalDerivatives(scaling);
@@ -39,16 +37,16 @@ final class Elimination {
 
   /// The derivative of the value by an input.
   int first(int position) {
-    return node(arcs.getOrDefault(value, Map.of()).get(graph.input(position)));
+    return node(arcs.getOrDefault(value, Map.of()), graph.input(position));
   }
 
   /// The second derivative of the value by two inputs.
   int second(int i, int j) {
-    return node(bends.getOrDefault(graph.input(i), Map.of()).get(graph.input(j)));
+    return node(bends.getOrDefault(graph.input(i), Map.of()), graph.input(j));
   }
 
-  private int node(Accumulator sum) {
-    return sum == null ? arithmetic.number(0) : scaling.node(sum.total());
+  private int node(Map<Integer, Accumulator> sums, int operand) {
+    return scaling.node(sums.getOrDefault(operand, new Accumulator(scaling)).total());
   }
 
   /// Arcs, adjoints and bends of all operations, from the value back to the inputs.

@@ -17,7 +17,7 @@ final class Tiered {
   private final Compiler compiler;
 
   /// Absent before compiling. Threads that do not see it yet interpret or compile once more, which
-  /// changes no result; code has no mutable state.
+  /// changes no result: code keeps nothing from one call to the next but memory to work in.
   private Code compiled;
 
   private volatile Interpreter interpreter;
