@@ -17,6 +17,7 @@ import org.gradus.app.request.Fields;
 import org.gradus.app.request.Operation;
 import org.gradus.app.request.Refused;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
 import org.gradus.expr.Symbol;
 import org.gradus.lesson.Lessons;
@@ -57,6 +58,7 @@ record CommandWords(Operation operation, Definitions definitions, Optional<Strin
     var texts = new HashMap<>(parts.values());
     var notes = new ArrayList<String>();
     fill(parts.parameters, texts);
+    takePoint(texts);
     EXPRESSIONS.forEach(
         field -> texts.computeIfPresent(field, (_, written) -> resolved(written, notes)));
     var function =
@@ -99,6 +101,37 @@ record CommandWords(Operation operation, Definitions definitions, Optional<Strin
         && !texts.containsKey("of")) {
       last.ifPresent(function -> texts.put("of", function));
     }
+  }
+
+  /// `gradient f(1, 2)` is `gradient f at (1, 2)`: the value f(1, 2) has no gradient.
+  private void takePoint(Map<String, String> texts) {
+    var text = texts.getOrDefault("f", "");
+    int open = Questions.openingOfLastGroup(text);
+    boolean takes =
+        operation.fields().contains(Fields.AT)
+            && !operation.name().equals("evaluate")
+            && !texts.containsKey("at");
+    if (!takes || open < 1 || !isConstant(text.substring(open))) {
+      return;
+    }
+    var name = text.substring(0, open).strip();
+    if (definitions.functions().containsKey(Symbol.of(name))) {
+      texts.put("f", name);
+      texts.put("at", text.substring(open));
+    }
+  }
+
+  private boolean isConstant(String group) {
+    return switch (definitions.reader().read(group)) {
+      case Reading.Read(Statement.Value(var e), _, _) -> isConstant(e);
+      case Reading.Read(Statement.Vector(var components), _, _) ->
+          components.stream().allMatch(this::isConstant);
+      case Reading.Read _, Reading.Unreadable _ -> false;
+    };
+  }
+
+  private boolean isConstant(Expr e) {
+    return FreeSymbols.of(definitions.closed(e)).isEmpty();
   }
 
   private static Refused noFunction() {

@@ -34,6 +34,10 @@ sealed interface Entry {
     public Asked {
       notes = List.copyOf(notes);
     }
+
+    Asked about(Optional<String> other) {
+      return new Asked(operation, arguments, other, notes);
+    }
   }
 
   /// Any other command, with its arguments as on a command line.

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.app.request.Operation;
 import org.gradus.app.request.Refused;
+import org.gradus.document.Stacked;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
+import org.gradus.expr.Symbol;
 import org.gradus.lesson.Lessons;
 import org.gradus.notation.Note;
 import org.gradus.notation.Reading;
@@ -34,7 +36,19 @@ record EntryReader(
 
   /// Other names of operations.
   private static final Map<String, String> ALIASES =
-      Map.of("nudge", "check", "grad", "gradient", "hess", "hessian", "derivative", "diff");
+      Map.of(
+          "nudge",
+          "check",
+          "grad",
+          "gradient",
+          "hess",
+          "hessian",
+          "derivative",
+          "diff",
+          "differentiate",
+          "diff",
+          "derive",
+          "diff");
 
   /// @throws Refused if the line cannot be read
   Entry read(String line) {
@@ -67,11 +81,23 @@ record EntryReader(
     var name = ALIASES.getOrDefault(word, word);
     var operation = operations.get(name);
     if (operation != null && !CommandWords.namesFiles(operation, rest)) {
-      return new CommandWords(operation, definitions, last).asked(rest);
+      return new CommandWords(operation, definitions, last).asked(withoutOf(rest, operation));
     }
-    return commands.contains(name)
-        ? new Entry.CommandLine(Stream.concat(Stream.of(name), words(rest)).toList())
-        : mathematics(text);
+    if (commands.contains(name)) {
+      return new Entry.CommandLine(Stream.concat(Stream.of(name), words(rest)).toList());
+    }
+    new UnknownWord(word, firstWords())
+        .message(definitions.reader().read(word))
+        .ifPresent(message -> {
+          throw Refused.request(message);
+        });
+    return mathematics(text);
+  }
+
+  /// `gradient of f` is `gradient f`, except where `of` is an option.
+  private static String withoutOf(String rest, Operation operation) {
+    boolean isOption = operation.fields().stream().anyMatch(field -> field.name().equals("of"));
+    return rest.startsWith("of ") && !isOption ? rest.substring("of ".length()) : rest;
   }
 
   private static Stream<String> words(String text) {
@@ -135,6 +161,7 @@ record EntryReader(
           new Entry.Shown(definitions.function(name).get());
       case Statement.Value(var e) -> {
         var closed = definitions.closed(e);
+        FreeSymbols.of(closed).forEach(this::refuseFunction);
         var operation = FreeSymbols.of(closed).isEmpty() ? "evaluate" : "gradient";
         yield new CommandWords(operations.get(operation), definitions, last).asked(quoted(text));
       }
@@ -145,6 +172,16 @@ record EntryReader(
       case Statement.Vector _, Statement.Matrix _ ->
           throw Refused.request("Several components by themselves ask nothing; name a command.");
     };
+  }
+
+  private void refuseFunction(Symbol name) {
+    definitions
+        .function(name)
+        .ifPresent(f -> {
+          throw Refused.request(
+              "'%1$s' is a function here: its value is %2$s, its derivative by %3$s is %1$s_%3$s."
+                  .formatted(name, Stacked.head(name, f.parameters()), f.parameters().getFirst()));
+        });
   }
 
   /// A text in which no word is an option.

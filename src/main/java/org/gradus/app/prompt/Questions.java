@@ -48,7 +48,7 @@ record Questions(Map<String, Operation> operations, Definitions definitions) {
 
   /// The place of the parenthesis that opens the last group of a text that ends with one; −1 where
   /// there is none.
-  private static int openingOfLastGroup(String text) {
+  static int openingOfLastGroup(String text) {
     int depth = 0;
     for (int i = text.length() - 1; i >= 0 && text.endsWith(")"); i--) {
       depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;

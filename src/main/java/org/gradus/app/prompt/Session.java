@@ -22,6 +22,7 @@ import org.gradus.app.request.Operation;
 import org.gradus.app.request.Refused;
 import org.gradus.document.Stacked;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Statement;
 import org.gradus.expr.Statement.Definition;
 import org.gradus.expr.Symbol;
@@ -101,7 +102,7 @@ public final class Session {
   }
 
   EntryReader reader() {
-    return new EntryReader(operations, commands, definitions, last.flatMap(Entry.Asked::function));
+    return new EntryReader(operations, commands, definitions, lastFunction());
   }
 
   Definitions definitions() {
@@ -156,9 +157,23 @@ public final class Session {
             .answer(asked.arguments(), answer -> answer.stacked().orElse(answer.text()), streams);
     outcome.answer().flatMap(Session::result).ifPresent(this::remember);
     if (asked.function().isPresent()) {
-      last = Optional.of(asked);
+      last = Optional.of(isValue(asked) ? asked.about(lastFunction()) : asked);
     }
     return outcome.exitCode();
+  }
+
+  /// Whether a number was asked for, such as f(1, 2): the function stays the one of before.
+  private boolean isValue(Entry.Asked asked) {
+    return asked.operation().name().equals("evaluate")
+        && asked
+            .function()
+            .flatMap(Session::expression)
+            .filter(e -> FreeSymbols.of(e).isEmpty())
+            .isPresent();
+  }
+
+  private Optional<String> lastFunction() {
+    return last.flatMap(Entry.Asked::function);
   }
 
   private void remember(Expr result) {
@@ -195,14 +210,8 @@ public final class Session {
             Refused.request(
                 "Nothing was asked yet. Try: f(x, y) = x²y + sin y, then ∇f, then why."));
     var texts = new HashMap<>(asked.arguments().texts());
-    var task =
-        TASKS.getOrDefault(asked.operation().name(), texts.getOrDefault("kind", "derivative"));
-    var function = asked.function().orElse("");
-    if (!TASKS.containsValue(task) || function.isEmpty()) {
-      throw Refused.request("What was asked last has no worked solution; ask for a derivative.");
-    }
-    texts.put("f", function);
-    texts.put("task", task);
+    texts.put("task", task(asked));
+    texts.put("f", asked.function().orElse(""));
     texts.put("detail", detail);
     var explained =
         new Entry.Asked(

@@ -75,6 +75,8 @@ class PromptTest {
           evaluate f at (1, 0) | 0
           diff g               | 2t + 2
           simplify f           | x²y + sin y
+          derivative of g      | 2t + 2
+          differentiate g      | 2t + 2
           """)
   void a_defined_function_is_asked_about_in_the_notation_of_mathematics(
       String line, String answer) {
@@ -172,6 +174,32 @@ class PromptTest {
     assertEquals(Optional.empty(), FileNames.pathBehindCommand(line));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gradient f(1, 2)", "grad f (1, 2)", "gradient of f(1,a)", "∇f(1, 2)"})
+  void a_gradient_of_a_value_is_meant_at_the_point(String line) {
+    type("f(x, y) = x²y\nlet a = 2\n" + line + "\n");
+    assertTrue(shown.toString().contains("∂f/∂x = 2xy    at the point: 4"), shown.toString());
+  }
+
+  @Test
+  void a_product_of_values_is_no_point() {
+    type("f(x) = x²\ngradient f(1)f(2)\n");
+    assertTrue(shown.toString().endsWith("df/dx = 0\n"), shown.toString());
+  }
+
+  @Test
+  void a_value_between_leaves_the_function_that_questions_are_about() {
+    type("f(x, y) = x²y\nf(1, 2)\nhess\nf(1, 2)\nwhy\n");
+    assertTrue(shown.toString().contains("2\n⎡ 2y   2x ⎤"), shown.toString());
+    assertTrue(errors.toString().contains("has no worked solution"), errors.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xyz", "theta^2", "sinh x", "cos x", "wx yz"})
+  void short_words_and_names_are_mathematics(String line) {
+    assertEquals(ExitCode.DONE, type(line + "\n"), errors.toString());
+  }
+
   @Test
   void ans_is_the_last_result() {
     type("diff x² sin x\nlet b = 2\ndiff ans\n");
@@ -201,6 +229,10 @@ class PromptTest {
           f_t           | The variables of f are x, y.
           f'            | The variables of f are x, y.
           hessian       | There is no function yet.
+          gradiant x²   | There is no command 'gradiant'. Did you mean 'gradient'?
+          hello         | There is no command 'hello'. 'help' says what there is.
+          solve x² = 4  | Minima, maxima and saddles are found so: stationary f.
+          2f            | 'f' is a function here: its value is f(x, y), its derivative by x is f_x.
           x² = 2x       | An equation by itself asks nothing.
           diff x --nope | There is no option '--nope'.
           save          | Name the file
