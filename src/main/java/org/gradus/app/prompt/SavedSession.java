@@ -1,6 +1,7 @@
 package org.gradus.app.prompt;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradus.app.command.Gradus;
@@ -25,6 +26,8 @@ record SavedSession(List<String> lines) {
     }
     try {
       WholeFile.write(file, isLesson(file) ? lesson(gradus) : String.join("\n", lines) + "\n");
+    } catch (NoSuchFileException folder) {
+      throw Refused.request("There is no folder for '" + file + "'.");
     } catch (IOException broken) {
       throw Refused.request("'" + file + "' cannot be written: " + broken.getMessage() + ".");
     }

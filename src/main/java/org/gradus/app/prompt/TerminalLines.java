@@ -1,5 +1,6 @@
 package org.gradus.app.prompt;
 
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,8 @@ record TerminalLines(
     PromptHighlighter highlighter,
     Streams streams,
     Interruption interruption,
-    Colours colours)
+    Colours colours,
+    Deque<String> pasted)
     implements Lines {
   /// What a shell reports of a process that Ctrl-C ended.
   private static final int INTERRUPTED = 130;
@@ -33,14 +35,24 @@ record TerminalLines(
   public Optional<String> next() {
     streams.out().flush();
     streams.err().flush();
+    if (!pasted.isEmpty()) {
+      streams.out().println(colours.sign(Prompt.SIGN) + pasted.getFirst());
+      return Optional.of(pasted.removeFirst());
+    }
     highlighter.echo(true);
     try {
-      return Optional.of(reader.readLine(colours.sign(Prompt.SIGN)));
+      return Optional.of(first(reader.readLine(colours.sign(Prompt.SIGN))));
     } catch (UserInterruptException given) {
       return Optional.of("");
     } catch (EndOfFileException end) {
       return Optional.empty();
     }
+  }
+
+  /// Text that was pasted may have several lines, which are answered one after the other.
+  private String first(String text) {
+    text.lines().skip(1).forEach(pasted::add);
+    return text.lines().findFirst().orElse("");
   }
 
   @Override
@@ -58,6 +70,8 @@ record TerminalLines(
     if (interruption.isAsked()) {
       Runtime.getRuntime().halt(INTERRUPTED);
     }
+    pasted.clear();
+    streams.err().println();
     interruption.ask();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.app.command.Gradus;
@@ -54,7 +55,8 @@ public final class TerminalPrompt {
     var colours = new Colours(wantsColour(System.getenv()));
     var highlighter = new PromptHighlighter(session, colours);
     var reader = reader(terminal, session, highlighter);
-    var lines = new TerminalLines(reader, highlighter, streams, interruption, colours);
+    var lines =
+        new TerminalLines(reader, highlighter, streams, interruption, colours, new ArrayDeque<>());
     return new Prompt(session, lines, false).run();
   }
 

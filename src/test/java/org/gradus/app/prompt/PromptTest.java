@@ -232,10 +232,11 @@ class PromptTest {
           gradiant x²   | There is no command 'gradiant'. Did you mean 'gradient'?
           hello         | There is no command 'hello'. 'help' says what there is.
           solve x² = 4  | Minima, maxima and saddles are found so: stationary f.
-          2f            | 'f' is a function here: its value is f(x, y), its derivative by x is f_x.
+          2f            | is a function here: its value is f(x, y), its derivative by x is f_x.
           x² = 2x       | An equation by itself asks nothing.
           diff x --nope | There is no option '--nope'.
           save          | Name the file
+          save no/a.md  | There is no folder for 'no/a.md'.
           load none.md  | There is no file 'none.md' that can be read.
           sin(          | A number, a name or '(' is expected
           """)

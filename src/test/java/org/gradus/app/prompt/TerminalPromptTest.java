@@ -1,6 +1,7 @@
 package org.gradus.app.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +80,14 @@ class TerminalPromptTest {
         () -> shown.toString().contains("df/dtheta = 12θ¹¹") || shown.toString().contains("12θ¹¹"));
     press("hessi\tx\\^2\t\r");
     until(() -> shown.toString().contains("[ 2 ]"));
+    end();
+  }
+
+  @Test
+  void several_lines_pasted_at_once_are_answered_one_after_the_other() throws Exception {
+    press("\u001b[200~f(x) = x³\nf'\nf(2)\u001b[201~\r");
+    until(() -> shown.toString().endsWith("f(2)\n8\n"));
+    assertTrue(shown.toString().contains("f'\n3x²\n"), shown.toString());
     end();
   }
 
