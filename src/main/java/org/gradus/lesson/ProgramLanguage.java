@@ -21,7 +21,9 @@ public enum ProgramLanguage {
 
   /// The language with this name, as it is given on a command line.
   public static Optional<ProgramLanguage> named(String name) {
-    return Stream.of(values()).filter(language -> language.languageName().equals(name)).findFirst();
+    return Stream.of(values())
+        .filter(language -> language.languageName().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   public String languageName() {

@@ -28,6 +28,7 @@ final class CsvScanner {
   private int filled;
   private int place;
   private byte[] cell = new byte[64];
+  private boolean isQuoted;
   private int length;
   private int line = 1;
 
@@ -76,7 +77,8 @@ final class CsvScanner {
   /// @throws Refused if a quote is not closed, or is followed by text
   Next cell() throws IOException {
     length = 0;
-    if (peek() == QUOTE) {
+    isQuoted = peek() == QUOTE;
+    if (isQuoted) {
       read();
       quoted();
       requireEnd();
@@ -93,6 +95,11 @@ final class CsvScanner {
         append(c);
       }
     }
+  }
+
+  /// Whether the last cell stood in quotes, where a comma separates nothing.
+  boolean isQuoted() {
+    return isQuoted;
   }
 
   private void quoted() throws IOException {

@@ -189,7 +189,7 @@ public final class DataFile {
         return;
       }
       double number = scanner.number('.');
-      if (Double.isNaN(number) && commaIsFree) {
+      if (Double.isNaN(number) && (commaIsFree || scanner.isQuoted())) {
         number = scanner.number(',');
         hasCommas |= !Double.isNaN(number);
       }

@@ -140,6 +140,9 @@ final class DescentFields {
     if (rate.signum() <= 0) {
       throw Refused.request("A learning rate is positive, and '" + text + "' is not.");
     }
+    if (!Double.isFinite(rate.toDouble())) {
+      throw Refused.request("The learning rate '" + text + "' is too large for a computer.");
+    }
     return rate;
   }
 

@@ -150,6 +150,9 @@ final class LossFields {
   }
 
   private static String among(List<Symbol> header) {
+    if (header.stream().allMatch(name -> name.toString().isBlank())) {
+      return "the first line names no column.";
+    }
     return "there are "
         + header.stream().map(Symbol::toString).collect(Collectors.joining(", "))
         + ".";
@@ -206,7 +209,19 @@ final class LossFields {
     if (free.isEmpty()) {
       throw Refused.request("The model has no parameter: every symbol is a column of the data.");
     }
+    noteWithoutColumns(free, table);
     return named.isEmpty() ? new ArrayList<>(free) : named;
+  }
+
+  /// A misspelt column would be fitted as a parameter.
+  private void noteWithoutColumns(Set<Symbol> free, Table table) {
+    boolean usesColumns = symbols(formula.orElseThrow()).anyMatch(table.names()::contains);
+    if (!usesColumns && free.size() > 1) {
+      request.note(
+          "No column of the data stands in the model: "
+              + free.stream().map(Symbol::toString).collect(Collectors.joining(", "))
+              + " are its parameters.");
+    }
   }
 
   private void requireLabels(Table table) {

@@ -65,9 +65,8 @@ final class StationaryOperation implements Operation {
         .findFirst()
         .ifPresent(a -> {
           throw Refused.request(
-              "The function depends on '%1$s', which is not among the variables. Put a number for"
-                      .formatted(a)
-                  + " it, or name it in 'vars' too.");
+              "The function depends on '%s', which is not among the variables.".formatted(a)
+                  + " Put a number for it, or name it among the variables.");
         });
   }
 

@@ -151,6 +151,11 @@ final class TaskFields {
     if (!point.keySet().containsAll(f.variables())) {
       throw Refused.request("The point 'at' needs a value for every variable.");
     }
+    var unknown = point.keySet().stream().filter(x -> !f.variables().contains(x)).findFirst();
+    if (unknown.isPresent()) {
+      throw Refused.request(
+          "The point 'at' has a value for '" + unknown.get() + "', which is no variable.");
+    }
     return point;
   }
 

@@ -89,6 +89,7 @@ class BrokenTaskTest {
           HESSIAN                | 1 | form: [exat]       | 8:5  | There are simplified, expanded
           HESSIAN                | 1 | of: x² sen(y)      | 8:12 | Did you mean 'sin'?
           VALUE                  | 1 | at: {x: 1}         | 8:5  | a value for every variable
+          VALUE                  | 1 | at: {x: 1, y: 2, z: 3} | 8:5 | a value for 'z', which is no variable
           VALUE                  | 1 | at: [1, 2]         | 8:9  | a value for each name
           VALUE                  | 1 | at: {x: 1, y: b}   | 8:5  | The value of 'y' is a number
           VALUE                  | 1 | at: {x: 1, y: 2 +} | 8:22 | is expected after '+'
@@ -101,7 +102,7 @@ class BrokenTaskTest {
           EXPRESSION             | 1 | of: [a x, 1]       | 8:9  | this is a list
           EXPRESSION             | 1 | expected: a x + 1  | 8:5  | There is no key 'expected'
           STATIONARY             | 0 | kind: stationry    | 7:11 | Did you mean 'stationary'?
-          STATIONARY             | 1 | of: x² + c y²      | 7:5  | The function depends on 'c'
+          STATIONARY             | 1 | of: x² + c y²      | 7:5  | or name it among the variables.
           STATIONARY             | 1 | of: e^x + y        | 7:5  | ask with a choice
           DEFINITENESS           | 1 | at: {x: 0}         | 8:5  | a value for every variable
           DEFINITENESS           | 1 | from: {x: 0, y: 0} | 7:5  | The point 'at' needs

@@ -27,6 +27,7 @@ class DescendTest {
           """
           x² | --from x=1 --rate 0 | A learning rate is positive, and '0' is not.
           x² | --from x=1 --rate -0.1 | A learning rate is positive, and '-0.1' is not.
+          x² | --from x=1 --rate 1e400 | The learning rate '1e400' is too large for a computer.
           x² | --from x=1 --steps 0 | 'steps' is a whole number from 1 to 100000000, not '0'.
           x² | --from x=1 --schedule slow | There are constant; step:n,γ; exponential:γ; linear:n; cosine:n; inverse:γ.
           x² | --from x=1 --schedule linear | In linear:n, n is a positive whole number.

@@ -32,6 +32,12 @@ class ExportTest {
   }
 
   @Test
+  void a_language_has_its_name_in_any_case() {
+    assertEquals(
+        export("numpy", "momentum:0.9", "cosine:10"), export("NumPy", "momentum:0.9", "cosine:10"));
+  }
+
+  @Test
   void an_unknown_language_is_refused() {
     run("--export", "cobol");
     assertEquals(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.app.CommandRun;
 import org.gradus.app.Commands;
 import org.gradus.app.command.Gradus;
 import org.gradus.app.command.Streams;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,7 @@ class FitTest {
         "x,y\\n1,3\\n2,5\\n3,7\\n",
         "x,y\\n1,3\\n2,5\\n3,7",
         "\uFEFFx,y\\r\\n1,3\\r\\n2,5\\r\\n3,7\\r\\n",
+        "x,y\\n'1,0','3,0'\\n2,5\\n3,'7'\\n",
         "x;y\\n1,0;3,0\\n2;5\\n3;7e0\\n",
         "name,x,y\\nanna,1,3\\n'b, c',2,5\\n,3,7\\n",
         "x\\ty\\n1\\t3\\n2\\t5\\n3\\t7\\n",
@@ -76,6 +79,22 @@ class FitTest {
   void a_column_that_is_not_there_is_named() throws IOException {
     assertEquals(ExitCode.MISUSE, fit("x,z\n1,2\n"));
     assertEquals("The data have no column 'y'; there are x, z.", err.toString().strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\u0000\u0001\u0002"})
+  void data_without_a_header_say_so(String text) throws IOException {
+    fit(text);
+    assertEquals(
+        "The data have no column 'y'; the first line names no column.", err.toString().strip());
+  }
+
+  @Test
+  void a_model_without_a_column_is_noted() throws IOException {
+    var file = Files.writeString(folder.resolve("data.csv"), "x,y\n1,3\n2,5\n").toString();
+    var run = CommandRun.of("fit", "y = a + b q", "--data", file, "--loss", "mse", "--steps", "1");
+    assertEquals(ExitCode.DONE, run.exitCode());
+    assertTrue(run.err().contains("No column of the data stands in the model: a, b, q"), run.err());
   }
 
   @Test
