@@ -13,7 +13,6 @@ import org.hipparchus.linear.ArrayRealVector;
 /// Compares an answer with the points that an oracle finds and with its derivatives.
 final class Confrontation {
   private static final double TOLERANCE = 1e-5;
-  private static final int MOST_TURNS = 80;
 
   private final StationaryPoints answer;
   private final NewtonOracle oracle;
@@ -190,7 +189,7 @@ final class Confrontation {
       }
     }
     var whole = symbols.stream().filter(s -> !values.containsKey(s)).toList();
-    int turns = whole.size() > 2 ? 6 : MOST_TURNS;
+    int turns = mostTurns(whole.size());
     int count = (int) Math.pow(2 * turns + 1, whole.size());
     for (int code = 0; code < count; code++) {
       int rest = code;
@@ -203,6 +202,16 @@ final class Confrontation {
       }
     }
     return false;
+  }
+
+  /// How far the whole numbers of a family are tried in both directions: with one of them, the
+  /// members of √(kπ/2) are dense, and Newton's method goes a long way.
+  private static int mostTurns(int wholeNumbers) {
+    return switch (wholeNumbers) {
+      case 1 -> 1000;
+      case 2 -> 80;
+      default -> 6;
+    };
   }
 
   private boolean isAt(

@@ -54,6 +54,7 @@ class IndependentWitnessTest {
         "sin(x) + sin(y) + sin(x+y)",
         "cos(x) + cos(y) + cos(x+y)",
         "sin(x y)",
+        "cos(4x^2) y",
         "sin(x^2 + y^2)",
         "e^(-x^2-y^2) cos(x^2+y^2)",
         "cos(2pi x) + y^2",
