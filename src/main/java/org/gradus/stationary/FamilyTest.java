@@ -175,14 +175,19 @@ final class FamilyTest {
 
   private List<Family.Piece> uncut(Optional<Symbol> parameter, Writer writer, KnownSigns signs) {
     if (!integers().isEmpty() && !free.isEmpty()) {
-      var bound = byBounds();
+      var bound = bounds().everywhere();
       if (bound.isPresent()) {
         return List.of(always(bound.get()));
       }
     }
     var known = matrix();
     if (known.isEmpty()) {
-      return List.of(always(byBounds().orElseGet(() -> undecided("the Hessian along the family"))));
+      return List.of(
+          always(
+              bounds()
+                  .everywhere()
+                  .or(() -> bounds().byInnerFunction(signs))
+                  .orElseGet(() -> undecided("the Hessian along the family"))));
     }
     var matrix = known.get();
     var occurring = occurring(matrix);
@@ -202,14 +207,22 @@ final class FamilyTest {
     if (rooted.isPresent()) {
       return rooted.get();
     }
-    return byBounds()
+    return bounds()
+        .everywhere()
         .map(bound -> List.of(always(free.isEmpty() ? regular(bound, matrix, signs) : bound)))
         .or(() ->
             FactoredFamily.pieces(subject, this::image, matrix, writer, signs, free.isEmpty()))
-        .orElseGet(() ->
-            List.of(
-                always(
-                    new SeveralParameters(subject.field(), free.size(), signs).classify(matrix))));
+        .orElseGet(() -> List.of(always(bySigns(matrix, signs))));
+  }
+
+  private Classification bySigns(List<List<Fraction>> matrix, KnownSigns signs) {
+    var verdict = new SeveralParameters(subject.field(), free.size(), signs).classify(matrix);
+    return verdict.kind() != Kind.UNDECIDED
+        ? verdict
+        : bounds()
+            .byInnerFunction(signs)
+            .map(found -> free.isEmpty() ? regular(found, matrix, signs) : found)
+            .orElse(verdict);
   }
 
   /// The Hessian on the family, up to a positive factor.
@@ -248,29 +261,8 @@ final class FamilyTest {
     return isPolynomial ? Optional.of(cut(matrix.get(), parameter, conditions)) : Optional.empty();
   }
 
-  /// Nowhere below or above the value on the family, as the form of f shows.
-  private Optional<Classification> byBounds() {
-    var value = image(subject.value()).filter(Fraction::isConstant);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    var constant = value.get().numerator().constantTerm();
-    int sign =
-        subject.value().isPolynomial()
-            ? PointTest.signEverywhere(subject.value().numerator().minus(Polynomial.of(constant)))
-            : 0;
-    boolean isLeast =
-        sign > 0 || SignBounds.lower(subject.f()).filter(constant::equals).isPresent();
-    boolean isGreatest =
-        sign < 0 || SignBounds.upper(subject.f()).filter(constant::equals).isPresent();
-    if (!isLeast && !isGreatest) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Classification.of(
-            isLeast ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
-            free.isEmpty() ? Strictness.UNKNOWN : Strictness.NOT_STRICT,
-            "f is nowhere " + (isLeast ? "below" : "above") + " its value on the family."));
+  private FamilyBounds bounds() {
+    return new FamilyBounds(subject, this::image, !free.isEmpty());
   }
 
   /// The verdict of a bound at isolated points: no degenerate one where the Hessian is invertible.
@@ -338,7 +330,7 @@ final class FamilyTest {
     }
     return inertia.zero() == free.size()
         ? MorseBott.across(inertia, free.size())
-        : byBounds().orElseGet(() -> undecided("the Hessian, with inertia " + inertia));
+        : bounds().everywhere().orElseGet(() -> undecided("the Hessian, with inertia " + inertia));
   }
 
   /// What the one point of the family is whose parameter is this number; empty where f is not

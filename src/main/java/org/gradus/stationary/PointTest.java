@@ -62,6 +62,7 @@ record PointTest(Subject subject) {
         .or(() -> byFactors(solution, strictness))
         .map(verdict -> sharpened(verdict, solution, ldlt))
         .or(() -> byHigherTerms(solution, ldlt))
+        .or(() -> byInnerFunction(solution, strictness))
         .orElseGet(() ->
             Classification.undecided(
                 List.of(
@@ -79,6 +80,18 @@ record PointTest(Subject subject) {
                 .or(() -> TaylorExpansion.of(subject, solution, degree)));
   }
 
+  private Optional<Classification> byInnerFunction(Solution solution, Strictness strictness) {
+    return InnerFunction.classify(
+        subject,
+        slope -> isKnown(solution, slope) && solution.at(slope).isZero(),
+        bend -> isKnown(solution, bend) ? solution.field().signum(solution.at(bend)) : 0,
+        strictness);
+  }
+
+  private static boolean isKnown(Solution solution, Fraction u) {
+    return solution.hasAllOf(u) && !solution.vanishes(u.denominator());
+  }
+
   /// The verdict of a bound, strict where higher terms prove that and it was not known.
   private Classification sharpened(
       Classification verdict, Solution solution, Ldlt<UnivariatePolynomial> hessian) {
@@ -93,11 +106,8 @@ record PointTest(Subject subject) {
   /// The Hessian at the point, exactly, up to a positive factor.
   Optional<SymmetricMatrix<UnivariatePolynomial>> exactHessian(Solution solution) {
     var scaled = subject.scaledHessian();
-    boolean isKnown =
-        scaled.stream()
-            .flatMap(List::stream)
-            .allMatch(u -> solution.hasAllOf(u) && !solution.vanishes(u.denominator()));
-    if (!isKnown) {
+    boolean areKnown = scaled.stream().flatMap(List::stream).allMatch(u -> isKnown(solution, u));
+    if (!areKnown) {
       return Optional.empty();
     }
     var rows = new ArrayList<List<UnivariatePolynomial>>();

@@ -245,14 +245,29 @@ record Reader(DifferentialField field) {
     if (u.equals(Fraction.ONE)) {
       return Fraction.ZERO;
     }
-    for (int i = 0; i < field.size(); i++) {
-      if (field.generator(i) instanceof Generator.Exponential(var exponent, _)
-          && u.equals(Fraction.generator(i))) {
-        return exponent;
-      }
+    var exponent = exponent(u.numerator());
+    var below = exponent(u.denominator());
+    if (exponent.isPresent() && below.isPresent()) {
+      return exponent.get().minus(below.get());
     }
     var expr = Expressions.ln(new Writer(field).write(u));
     return Fraction.generator(field.place(new Generator.Logarithm(u, expr)));
+  }
+
+  /// The sum of the exponents, where the polynomial is a product of exponentials.
+  private Optional<Fraction> exponent(Polynomial p) {
+    if (p.terms().size() != 1 || !p.leading().isOne()) {
+      return Optional.empty();
+    }
+    var powers = p.terms().firstKey();
+    var sum = Fraction.ZERO;
+    for (int g : powers.generators()) {
+      if (!(field.generator(g) instanceof Generator.Exponential(var exponent, _))) {
+        return Optional.empty();
+      }
+      sum = sum.plus(exponent.times(Rational.of(powers.of(g))));
+    }
+    return Optional.of(sum);
   }
 
   /// The cosine and the sine of an angle.
