@@ -196,9 +196,13 @@ public final class Session {
 
   private static String task(Entry.Asked asked) {
     var name = asked.operation().name();
-    var graded = asked.arguments().text("kind").orElse("derivative");
-    var task = name.equals("grade") ? graded : TASKS.getOrDefault(name, "");
-    if (!TASKS.containsValue(task)) {
+    var task =
+        switch (name) {
+          case "grade" -> asked.arguments().text("kind").orElse("derivative");
+          case "explain" -> asked.arguments().text("task").orElse("derivative");
+          default -> TASKS.getOrDefault(name, "");
+        };
+    if (!name.equals("explain") && !TASKS.containsValue(task)) {
       throw Refused.request("What was asked last has no worked solution; ask for a derivative.");
     }
     return task;

@@ -194,6 +194,13 @@ class PromptTest {
     assertTrue(errors.toString().contains("has no worked solution"), errors.toString());
   }
 
+  @Test
+  void why_tells_an_explanation_once_more_in_full() {
+    type("explain derivative x² sin x\nwhy\n");
+    assertTrue(shown.toString().endsWith("= 2x sin x + x² cos x\n"), shown.toString());
+    assertTrue(shown.toString().contains("(xⁿ)′ = n·xⁿ⁻¹"), shown.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"xyz", "theta^2", "sinh x", "cos x", "wx yz"})
   void short_words_and_names_are_mathematics(String line) {
