@@ -13,23 +13,23 @@ import org.gradus.stationary.StationaryPoints;
 final class BorderPoints {
   private BorderPoints() {}
 
-  /// The points that are known, otherwise where they lie.
+  /// The points that are known, and the sets where others may lie.
   static List<Block> blocks(Subject f, StationaryPoints found) {
     var blocks = new ArrayList<Block>();
     var slope = f.hasOneVariable() ? "derivative" : "gradient";
     found.nonsmoothPoints().forEach(p -> blocks.add(told(f, p, "f has no " + slope)));
-    if (found.nonsmoothPoints().isEmpty() && !found.nonsmooth().isEmpty()) {
+    if (!found.nonsmoothElsewhere().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
               Prose.of("Looked at apart: ")
-                  .then(zeros(found.nonsmooth()))
+                  .then(zeros(found.nonsmoothElsewhere()))
                   .then(f.told(", where f may have no " + slope + "."))));
     }
     found.boundaryPoints().forEach(p -> blocks.add(told(f, p, "the domain of f ends")));
-    if (found.boundaryPoints().isEmpty() && !found.boundary().isEmpty()) {
+    if (!found.boundaryElsewhere().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              f.told("The domain of f ends where ").then(zeros(found.boundary())).text(".")));
+              f.told("The domain of f ends where ").then(zeros(found.boundaryElsewhere())).text(".")));
     }
     return blocks;
   }

@@ -13,6 +13,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Inertia;
 import org.gradus.matrix.SymmetricMatrix;
+import org.gradus.number.BigInterval;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 import org.gradus.number.RationalField;
@@ -89,6 +90,9 @@ final class ConeTips {
           subject.variables().get(i),
           new Coordinate.Algebraic(solution.field(), solution.values().get(i)));
     }
+    if (isOutsideDomain(at)) {
+      return true;
+    }
     var hessian = hessianOfRadicand(at);
     var inertia = inertia(hessian);
     boolean isIndefinite = inertia.positive() > 0 && inertia.negative() > 0;
@@ -100,10 +104,25 @@ final class ConeTips {
       return false;
     }
     if (inertia.zero() > 0) {
-      throw unknown();
+      nonsmooth.add(leastPoint(at));
+      return true;
     }
     decide(at, hessian, inertia.positive() > 0 ? 1 : -1);
     return true;
+  }
+
+  private boolean isOutsideDomain(Map<Symbol, Coordinate> at) {
+    var point = subject.variables().stream().map(x -> at.get(x).enclose(DIGITS)).toList();
+    return subject.evaluator().enclose(point, DIGITS) instanceof BigInterval.Undefined;
+  }
+
+  /// Where the Hessian of the radicand is singular, f may still be least, as its form shows.
+  private BorderPoint leastPoint(Map<Symbol, Coordinate> at) {
+    return new LeastPoints(subject.f(), subject.variables(), budget)
+        .withoutGradient().stream()
+            .filter(p -> Assembly.isSame(p.at(), at))
+            .findFirst()
+            .orElseThrow(ConeTips::unknown);
   }
 
   private List<List<Rational>> hessianOfRadicand(Map<Symbol, Coordinate> at) {

@@ -45,13 +45,63 @@ final class Search {
     if (variables.isEmpty()) {
       return result(true, scope(), method());
     }
+    solveExactly();
+    separate();
+    addLeastPoints();
+    return open.isEmpty() ? exactly() : inBox();
+  }
+
+  /// The answer over the reals, without a search of a box; empty where it is not complete.
+  Optional<StationaryPoints> runExactly() {
+    solveExactly();
+    separate();
+    return open.isEmpty() ? Optional.of(exactly()) : Optional.empty();
+  }
+
+  private void solveExactly() {
     var pieces = SmoothPieces.of(f);
     nonsmooth.addAll(pieces.borders());
     pieces.pieces().forEach(this::solve);
     if (solved.size() == pieces.pieces().size()) {
       examineBorders();
     }
-    return open.isEmpty() ? exactly() : inBox();
+  }
+
+  /// Parts in different variables show what a sum is where it has no gradient, and decide what the
+  /// whole left open.
+  private void separate() {
+    if (variables.size() < 2 || (open.isEmpty() && nonsmooth.isEmpty() && boundary.isEmpty())) {
+      return;
+    }
+    Separation.of(f, variables, budget)
+        .ifPresent(parts -> {
+          if (!open.isEmpty()) {
+            open.clear();
+            families.clear();
+            points.clear();
+            points.addAll(parts.stationaryPoints());
+          }
+          nonsmoothPoints.clear();
+          nonsmoothPoints.addAll(parts.nonsmoothPoints());
+          boundaryPoints.addAll(parts.boundaryPoints());
+        });
+  }
+
+  /// Points where the form of f shows a least value, and f has no gradient.
+  private void addLeastPoints() {
+    if (variables.size() < 2 || nonsmooth.isEmpty()) {
+      return;
+    }
+    try {
+      for (var least : new LeastPoints(f, variables, budget).withoutGradient()) {
+        if (nonsmoothPoints.stream().noneMatch(p -> Assembly.isSame(p.at(), least.at()))) {
+          nonsmoothPoints.add(least);
+        }
+      }
+    } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
+      // These points are listed where they can be; the sets on which they lie are listed anyhow.
+      return;
+    }
   }
 
   private void solve(SmoothPieces.Piece piece) {
@@ -120,7 +170,7 @@ final class Search {
   }
 
   /// Why a method gave up; faults of the polynomial library and of many digits among the reasons.
-  private static String told(RuntimeException failure) {
+  static String told(RuntimeException failure) {
     return switch (failure) {
       case Unsupported _, Budget.Exhausted _ -> failure.getMessage();
       case RuntimeException _ -> "The exact methods do not reach this function.";
@@ -132,10 +182,16 @@ final class Search {
     var equations = new ArrayList<Polynomial>();
     for (var component : subject.gradient()) {
       equations.add(component.numerator());
-      addFactors(nonzero, component.denominator());
+      nonzero.addAll(BorderSets.factors(component.denominator()));
     }
-    addFactors(nonzero, subject.value().denominator());
-    excludeBorders(subject, nonzero);
+    nonzero.addAll(BorderSets.factors(subject.value().denominator()));
+    var borders = new BorderSets(f, subject, budget);
+    nonzero.addAll(borders.run());
+    boundary.addAll(borders.boundary());
+    nonsmooth.addAll(borders.nonsmooth());
+    nonsmoothPoints.addAll(borders.nonsmoothPoints());
+    points.addAll(borders.stationary());
+    open.addAll(borders.open());
     var share = budget.half();
     var solver = new CaseSolver(subject.field(), share);
     try {
@@ -180,81 +236,6 @@ final class Search {
 
   private List<Symbol> integerNames() {
     return INTEGERS.stream().map(Symbol::of).filter(k -> !variables.contains(k)).toList();
-  }
-
-  private static void addFactors(LinkedHashSet<Polynomial> nonzero, Polynomial p) {
-    PolynomialAlgebra.factors(p).forEach(factor -> nonzero.add(factor.base()));
-  }
-
-  /// Arguments of logarithms and radicands are not zero where f has a gradient.
-  private void excludeBorders(Subject subject, LinkedHashSet<Polynomial> nonzero) {
-    var field = subject.field();
-    var nowhereZero = CaseSystem.of(field, List.of(), java.util.Set.of());
-    for (int g = 0; g < field.size(); g++) {
-      switch (field.generator(g)) {
-        case Generator.Logarithm(var u, _) -> {
-          addFactors(nonzero, u.numerator());
-          addFactors(nonzero, u.denominator());
-          if (!nowhereZero.isNowhereZero(u.numerator())) {
-            boundary.add(new Writer(field).write(u));
-          }
-        }
-        case Generator.Root root -> {
-          nonzero.add(Polynomial.generator(g));
-          if (!nowhereZero.isNowhereZero(root.radicand().numerator())) {
-            noteRoot(subject, root);
-          }
-        }
-        case Generator.Variable _,
-            Generator.Pi _,
-            Generator.Exponential _,
-            Generator.Sine _,
-            Generator.Cosine _,
-            Generator.Other _ -> {}
-      }
-    }
-  }
-
-  /// An even root ends the domain where its radicand changes sign; elsewhere f may have no gradient
-  /// where a radicand is zero.
-  private void noteRoot(Subject subject, Generator.Root root) {
-    var field = subject.field();
-    var written = new Writer(field).write(root.radicand());
-    if (variables.size() > 1) {
-      (endsDomain(subject, root) ? boundary : nonsmooth).add(written);
-      return;
-    }
-    var solver = new CaseSolver(field, budget);
-    if (root.index() % 2 == 0) {
-      var slope = field.derivative(root.radicand(), variables.getFirst());
-      var equations = List.of(root.radicand().numerator(), slope.numerator());
-      solver.solve(CaseSystem.of(field, equations, java.util.Set.of()));
-      if (solver.components().isEmpty() && solver.open().isEmpty()) {
-        boundary.add(written);
-        return;
-      }
-    }
-    nonsmooth.add(written);
-    if (!root.radicand().numerator().generators().equals(new TreeSet<>(List.of(0)))) {
-      open.add("Points where a radicand is zero were not examined.");
-    }
-  }
-
-  /// Whether all zeros of the radicand lie where the domain ends; those that do not are examined.
-  private boolean endsDomain(Subject subject, Generator.Root root) {
-    var tips = new ConeTips(subject, root, budget);
-    try {
-      boolean isNone = tips.run();
-      if (!isNone && !subject.f().equals(f)) {
-        throw new Unsupported("Points where a radicand is zero were not examined.");
-      }
-      nonsmoothPoints.addAll(tips.nonsmooth());
-      points.addAll(tips.stationary());
-      return isNone && root.index() % 2 == 0;
-    } catch (RuntimeException failure) {
-      open.add(told(failure));
-      return false;
-    }
   }
 
   private StationaryPoints exactly() {

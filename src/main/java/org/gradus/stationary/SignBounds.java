@@ -41,6 +41,8 @@ final class SignBounds {
       case Expr.Power(_, Expr.Quotient(Expr.Number(var m, _), Expr.Number(var n, _)))
           when !n.isZero() && isEven(m.over(n)) ->
           ZERO;
+      case Expr.Application(var f, var arguments) when f == Function.MAX ->
+          arguments.stream().flatMap(u -> lower(u).stream()).max(Rational::compareTo);
       case Expr.Application(var f, var arguments) -> lower(f, arguments.getFirst());
       case Expr.Named _ -> Optional.of(Rational.ZERO);
       case Expr.Variable _,

@@ -28,16 +28,8 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
     if (borders.isEmpty() || borders.size() > MOST_BORDERS) {
       return new SmoothPieces(List.copyOf(borders), List.of(new Piece(written, List.of())));
     }
-    var pieces = new ArrayList<Piece>(List.of(new Piece(written, List.of())));
-    for (var border : borders) {
-      var next = new ArrayList<Piece>();
-      for (var piece : pieces) {
-        next.add(with(piece, border, border, Expressions.ONE));
-        var negative = Expressions.negation(border);
-        next.add(with(piece, border, negative, Expressions.number(-1)));
-      }
-      pieces = next;
-    }
+    var pieces = new ArrayList<Piece>();
+    split(new Piece(written, List.of()), pieces);
     return new SmoothPieces(List.copyOf(borders), pieces);
   }
 
@@ -57,6 +49,19 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
             && (f == Function.MAX || f == Function.MIN || f == Function.RELU)
         ? f.through(arguments).orElse(inner)
         : inner;
+  }
+
+  /// Innermost absolute values first, so that no condition of a piece contains one.
+  private static void split(Piece piece, List<Piece> pieces) {
+    var borders = new LinkedHashSet<Expr>();
+    collect(piece.f, borders);
+    if (borders.isEmpty()) {
+      pieces.add(piece);
+      return;
+    }
+    var border = borders.getFirst();
+    split(with(piece, border, border, Expressions.ONE), pieces);
+    split(with(piece, border, Expressions.negation(border), Expressions.number(-1)), pieces);
   }
 
   private static void collect(Expr e, Set<Expr> borders) {

@@ -69,6 +69,18 @@ public record StationaryPoints(
     tried = List.copyOf(tried);
   }
 
+  /// Sets on which f may have no gradient, beside the points that are listed.
+  ///
+  /// In one variable those points are all there are.
+  public List<Expr> nonsmoothElsewhere() {
+    return variables.size() == 1 && !nonsmoothPoints.isEmpty() ? List.of() : nonsmooth;
+  }
+
+  /// Sets on which the domain ends, beside the points that are listed.
+  public List<Expr> boundaryElsewhere() {
+    return variables.size() == 1 && !boundaryPoints.isEmpty() ? List.of() : boundary;
+  }
+
   /// The points over ℝⁿ, or in the box where one is given.
   ///
   /// It never fails: what the budget or the methods do not reach makes the answer incomplete, and

@@ -32,6 +32,12 @@ class BordersTest {
           x^(2/3) (6 - x)^(1/3) | (4) f = 2(∛2)²: maximum
           x + x abs(x)        | ""
           abs(x) + abs(y)     | ""
+          max(abs(x), abs(y)) | ""
+          x^(2/3) + y^(2/3)   | ""
+          x^(4/3) + y^2       | (0, 0) f = 0: degenerate minimum
+          x^(4/3) - y^2       | (0, 0) f = 0: degenerate saddle
+          sqrt(x^4 + y^2)     | ""
+          1/sqrt(x^2 + y^2)   | ""
           """)
   void points_on_borders_are_found_where_f_is_stationary(String f, String points) {
     var told = Told.lines(Told.of(f, "")).lines().toList();
@@ -110,6 +116,35 @@ class BordersTest {
     var told = Told.lines(Told.of(f, "")).lines().toList();
     assertEquals("complete, reals", told.getFirst().substring(0, 15));
     assertEquals(points, String.join("; ", told.subList(1, told.size())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          abs(x) + abs(y)               | nonsmooth (0, 0) f = 0: minimum
+          -abs(x - 1) - 2abs(y)         | nonsmooth (1, 0) f = 0: maximum
+          abs(x) - abs(y)               | nonsmooth (0, 0) f = 0: degenerate saddle
+          abs(x) + y^2                  | nonsmooth (0, 0) f = 0: minimum
+          abs(x) + y^3                  | nonsmooth (0, 0) f = 0: degenerate saddle
+          abs(x) + y^3 - 3y             | nonsmooth (0, 1) f = −2: minimum; nonsmooth (0, −1) f = 2: degenerate saddle
+          abs(x) + y                    | ""
+          x^(2/3) + y^(2/3)             | nonsmooth (0, 0) f = 0: minimum
+          x^(1/3) + y^2                 | nonsmooth (0, 0) f = 0: degenerate saddle
+          max(abs(x), abs(y - 2)) + 1   | nonsmooth (0, 2) f = 1: minimum
+          max(x^2, y^2)                 | ""
+          abs(x - y) + abs(x + y - 2)   | nonsmooth (1, 1) f = 0: minimum
+          abs(x - y)                    | ""
+          sqrt(x^4 + y^2)               | nonsmooth (0, 0) f = 0: minimum
+          sqrt(x^4 + y^4)               | ""
+          sqrt(x^2 + y^2) + abs(z)      | nonsmooth (0, 0, 0) f = 0: minimum
+          sqrt(x) + sqrt(y)             | boundary (0, 0) f = 0: minimum
+          1/sqrt(x^2 + y^2)             | ""
+          """)
+  void a_corner_of_several_variables_is_listed_apart(String f, String borders) {
+    assertEquals(borders, String.join("; ", Told.borders(Told.of(f, "")).lines().toList()));
   }
 
   @ParameterizedTest

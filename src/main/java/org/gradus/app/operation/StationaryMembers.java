@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.app.request.Members;
 import org.gradus.app.request.Request;
 import org.gradus.app.request.Written;
@@ -39,8 +40,8 @@ record StationaryMembers(Request request) {
             .put("complete", found.complete())
             .put("scope", found.scope().name().toLowerCase(Locale.ROOT))
             .put("method", found.method().text())
-            .put("nonsmooth", members.apart(found.nonsmoothPoints(), found.nonsmooth()))
-            .put("boundary", members.apart(found.boundaryPoints(), found.boundary()))
+            .put("nonsmooth", members.apart(found.nonsmoothPoints(), found.nonsmoothElsewhere()))
+            .put("boundary", members.apart(found.boundaryPoints(), found.boundaryElsewhere()))
             .put("global", found.global())
             .put("tried", found.tried());
     found.box().ifPresent(box -> fields.put("box", box(box)));
@@ -176,11 +177,9 @@ record StationaryMembers(Request request) {
 
   /// The points that are known; otherwise where they lie.
   private List<Members> apart(List<BorderPoint> points, List<Expr> zeros) {
-    return points.isEmpty()
-        ? zeros.stream()
-            .map(e -> new Members().put("where", Notation.ASCII.write(e) + " = 0"))
-            .toList()
-        : points.stream().map(this::borderPoint).toList();
+    var sets =
+        zeros.stream().map(e -> new Members().put("where", Notation.ASCII.write(e) + " = 0"));
+    return Stream.concat(points.stream().map(this::borderPoint), sets).toList();
   }
 
   private Members borderPoint(BorderPoint point) {
