@@ -172,6 +172,8 @@ final class ConeTips {
   /// ρ²).
   private Classification smooth(
       List<Expr> partials, Map<Symbol, Coordinate> there, List<List<Rational>> hessian) {
+    var at = new LinkedHashMap<>(there);
+    at.remove(RHO);
     var symbols = List.copyOf(there.keySet());
     var second = new ArrayList<List<Rational>>();
     for (var partial : partials) {
@@ -197,6 +199,7 @@ final class ConeTips {
     }
     return byBounds(there)
         .map(c -> Classification.of(degenerate(c.kind()), c.strictness(), c.certificate()))
+        .or(() -> new AxisLines(subject.f(), subject.variables(), budget).saddle(at))
         .orElseGet(() -> Classification.undecided(List.of("the point where a root is zero")));
   }
 

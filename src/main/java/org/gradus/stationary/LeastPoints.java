@@ -29,7 +29,7 @@ record LeastPoints(Expr f, List<Symbol> variables, Budget budget) {
   /// Those that are found; none where the form of f shows no such sum.
   List<BorderPoint> withoutGradient() {
     return places().stream()
-        .filter(at -> isLeast(at) && isNonsmooth(at))
+        .filter(at -> isLeast(at) && new AxisLines(f, variables, budget).haveKink(at))
         .map(at ->
             new BorderPoint(
                 at,
@@ -76,26 +76,6 @@ record LeastPoints(Expr f, List<Symbol> variables, Budget budget) {
     at.forEach((x, c) -> c.exact().ifPresent(e -> values.put(x, e)));
     return SmoothPieces.of(new Substitution(values).in(f)).pieces().stream()
         .allMatch(piece -> SignBounds.lower(f).equals(Folding.rational(piece.f())));
-  }
-
-  private boolean isNonsmooth(Map<Symbol, Coordinate> at) {
-    return variables.stream().anyMatch(x -> hasKinkAlong(x, at));
-  }
-
-  private boolean hasKinkAlong(Symbol x, Map<Symbol, Coordinate> at) {
-    var others = new LinkedHashMap<Symbol, Expr>();
-    at.forEach((y, c) -> c.exact().filter(_ -> !y.equals(x)).ifPresent(e -> others.put(y, e)));
-    if (others.size() < at.size() - 1) {
-      return false;
-    }
-    var line = new Substitution(others).in(f);
-    return FreeSymbols.contains(line, x)
-        && new Search(line, List.of(x), Optional.empty(), budget)
-            .runExactly()
-            .filter(found ->
-                found.nonsmoothPoints().stream()
-                    .anyMatch(p -> Assembly.isSame(p.at(), Map.of(x, at.get(x)))))
-            .isPresent();
   }
 
   /// Expressions that are all zero exactly where e takes the bound that its form shows.

@@ -262,8 +262,9 @@ final class OneVariable {
   }
 
   private static Classification atStationary(Side left, Side right) {
-    boolean isSmooth = left.piece == right.piece;
-    var bend = left.bend.filter(b -> isSmooth && b.order().isZero() && !b.isZero());
+    var bend = left.bend.filter(b -> left.piece == right.piece && isCertain(b));
+    bend =
+        bend.filter(b -> right.bend.filter(c -> isCertain(c) && c.sign() == b.sign()).isPresent());
     if (bend.isPresent()) {
       boolean isMinimum = bend.get().sign() > 0;
       return Classification.of(
@@ -274,6 +275,11 @@ final class OneVariable {
     return kind(Optional.of(left), Optional.of(right))
         .map(OneVariable::degenerate)
         .orElseGet(() -> Classification.undecided(List.of("the sign of the slope on both sides")));
+  }
+
+  /// Whether a second derivative approaches a number that is not 0.
+  private static boolean isCertain(Beside.Leading bend) {
+    return bend.order().isZero() && !bend.isZero();
   }
 
   private static Classification degenerate(Classification c) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.gradus.calculus.Gradient;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Inertia;
 import org.gradus.matrix.Ldlt;
 import org.gradus.matrix.SymmetricMatrix;
+import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 import org.gradus.number.RealRoots;
 import org.gradus.number.UnivariatePolynomial;
@@ -48,7 +51,9 @@ record PointTest(Subject subject) {
             ? Optional.<SymmetricMatrix<UnivariatePolynomial>>empty()
             : exactHessian(solution);
     if (exact.isEmpty()) {
-      return Classification.undecided(List.of("the Hessian, whose determinant may be 0"));
+      return byOddPower(at)
+          .orElseGet(
+              () -> Classification.undecided(List.of("the Hessian, whose determinant may be 0")));
     }
     var ldlt = exact.get().ldlt();
     var certain = ldlt.inertia();
@@ -63,6 +68,7 @@ record PointTest(Subject subject) {
         .map(verdict -> sharpened(verdict, solution, ldlt))
         .or(() -> byHigherTerms(solution, ldlt))
         .or(() -> byInnerFunction(solution, strictness))
+        .or(() -> byOddPower(at))
         .orElseGet(() ->
             Classification.undecided(
                 List.of(
@@ -196,7 +202,7 @@ record PointTest(Subject subject) {
     var difference = subject.value().numerator().minus(Polynomial.of(value.coefficient(0)));
     int sign = signNear(difference, solution);
     if (sign == 0) {
-      return Optional.empty();
+      return byParts(solution, strictness);
     }
     String side = sign > 0 ? "below" : "above";
     return Optional.of(
@@ -205,8 +211,57 @@ record PointTest(Subject subject) {
             strictness,
             "Near the point f is nowhere "
                 + side
-                + " its value there: f − f(P) is a product of even powers and of factors of one"
+                + " its value there: f − f(P) is "
+                + (Means.sign(difference) == 0
+                    ? "a product of even powers and of factors of one sign."
+                    : "a sum of even powers that its other term does not outweigh, since a"
+                        + " geometric mean is not above the arithmetic one.")));
+  }
+
+  /// Where f is a sum of parts in different generators, and each has a least value at the point, or
+  /// each a greatest.
+  private Optional<Classification> byParts(Solution solution, Strictness strictness) {
+    var signs = new TreeSet<Integer>();
+    for (var part : subject.value().numerator().separated()) {
+      var value = solution.at(part);
+      signs.add(
+          value.isConstant()
+              ? signNear(part.minus(Polynomial.of(value.coefficient(0))), solution)
+              : 0);
+    }
+    if (signs.size() != 1 || signs.contains(0)) {
+      return Optional.empty();
+    }
+    boolean isMinimum = signs.contains(1);
+    return Optional.of(
+        Classification.of(
+            isMinimum ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+            strictness,
+            "f is a sum of parts, each of which is nowhere "
+                + (isMinimum ? "below" : "above")
+                + " its value here near the point."));
+  }
+
+  /// An odd power of a function u that is zero at the point, where u itself has a slope.
+  private Optional<Classification> byOddPower(Map<Symbol, Coordinate> at) {
+    if (!(subject.f() instanceof Expr.Power(var u, Expr.Number(var n, _)))
+        || !n.isInteger()
+        || n.isEven()
+        || n.compareTo(Rational.ONE) <= 0
+        || subject.variables().stream().allMatch(x -> slope(u, x, at) == 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Classification.of(
+            Kind.DEGENERATE_SADDLE,
+            Strictness.NOT_STRICT,
+            "f is an odd power of a function that is 0 here and whose slope is not: f changes its"
                 + " sign."));
+  }
+
+  private static int slope(Expr u, Symbol x, Map<Symbol, Coordinate> at) {
+    var partial = Gradient.of(u, List.of(x), Budget.standard()).components().getFirst();
+    return SmoothPieces.sign(partial, at);
   }
 
   /// 1 or −1 where the polynomial does not have the other sign near the point, as its factors show,
@@ -235,7 +290,7 @@ record PointTest(Subject subject) {
     if (p.isZero()) {
       return 1;
     }
-    int direct = p.evenSign();
+    int direct = p.evenSign() != 0 ? p.evenSign() : Means.sign(p);
     if (direct != 0) {
       return direct;
     }

@@ -1,5 +1,6 @@
 package org.gradus.stationary;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -207,5 +208,24 @@ record Polynomial(NavigableMap<Powers, Rational> terms) {
     }
     int sign = leading().signum();
     return terms.values().stream().allMatch(c -> c.signum() == sign) ? sign : 0;
+  }
+
+  /// The parts that have no generator in common; a constant term belongs to none of them.
+  List<Polynomial> separated() {
+    var parts = new ArrayList<Polynomial>();
+    for (var term : terms.entrySet()) {
+      if (term.getKey().equals(Powers.ONE)) {
+        continue;
+      }
+      var joined = term(term.getKey(), term.getValue());
+      for (var part : List.copyOf(parts)) {
+        if (!Collections.disjoint(part.generators(), joined.generators())) {
+          parts.remove(part);
+          joined = joined.plus(part);
+        }
+      }
+      parts.add(joined);
+    }
+    return parts;
   }
 }

@@ -21,6 +21,9 @@ class BordersTest {
           abs(x^2)            | (0) f = 0: minimum
           x abs(x)            | (0) f = 0: degenerate saddle
           sign(x) x^2         | (0) f = 0: degenerate saddle
+          x sqrt(x^2)         | (0) f = 0: degenerate saddle
+          x sqrt(x^2 + x^4)   | (0) f = 0: degenerate saddle
+          3x^2 + x sqrt(x^2)  | (0) f = 0: degenerate minimum
           x^(4/3)             | (0) f = 0: degenerate minimum
           abs(x)^(3/2)        | (0) f = 0: degenerate minimum
           abs(x y)            | (0, 0) f = 0: non-strict degenerate minimum
@@ -108,7 +111,7 @@ class BordersTest {
           sqrt(x^2 + y^2)               | ""
           (x^2 + y^2)^(3/2)             | (0, 0) f = 0: perhaps strict degenerate minimum
           x^2 + (x^2 + y^2)^(3/2) + y^2 | (0, 0) f = 0: minimum
-          x sqrt(x^2 + y^2)             | (0, 0) f = 0: undecided
+          x sqrt(x^2 + y^2)             | (0, 0) f = 0: degenerate saddle
           sqrt(x y)                     | ""
           sqrt(x^2 - y^2)               | ""
           """)
