@@ -29,7 +29,9 @@ final class BorderPoints {
     if (!found.boundaryElsewhere().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              f.told("The domain of f ends where ").then(zeros(found.boundaryElsewhere())).text(".")));
+              f.told("The domain of f ends where ")
+                  .then(zeros(found.boundaryElsewhere()))
+                  .text(".")));
     }
     return blocks;
   }

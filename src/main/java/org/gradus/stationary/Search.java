@@ -73,18 +73,31 @@ final class Search {
     if (variables.size() < 2 || (open.isEmpty() && nonsmooth.isEmpty() && boundary.isEmpty())) {
       return;
     }
-    Separation.of(f, variables, budget)
-        .ifPresent(parts -> {
-          if (!open.isEmpty()) {
-            open.clear();
-            families.clear();
-            points.clear();
-            points.addAll(parts.stationaryPoints());
-          }
-          nonsmoothPoints.clear();
-          nonsmoothPoints.addAll(parts.nonsmoothPoints());
-          boundaryPoints.addAll(parts.boundaryPoints());
-        });
+    try {
+      Separation.of(f, variables, budget).ifPresent(this::take);
+    } catch (RuntimeException failure) {
+      noteUnlessComplete(failure);
+    }
+  }
+
+  private void take(Separation parts) {
+    if (!open.isEmpty()) {
+      open.clear();
+      families.clear();
+      points.clear();
+      points.addAll(parts.stationaryPoints());
+    }
+    nonsmoothPoints.clear();
+    nonsmoothPoints.addAll(parts.nonsmoothPoints());
+    boundaryPoints.addAll(parts.boundaryPoints());
+  }
+
+  /// What fails after all stationary points are known leaves corners out, which are then among the
+  /// sets that are listed.
+  private void noteUnlessComplete(RuntimeException failure) {
+    if (!open.isEmpty()) {
+      open.add(told(failure));
+    }
   }
 
   /// Points where the form of f shows a least value, and f has no gradient.
@@ -98,9 +111,8 @@ final class Search {
           nonsmoothPoints.add(least);
         }
       }
-    } catch (Unsupported | ArithmeticException | Budget.Exhausted _) {
-      // These points are listed where they can be; the sets on which they lie are listed anyhow.
-      return;
+    } catch (RuntimeException failure) {
+      noteUnlessComplete(failure);
     }
   }
 

@@ -46,7 +46,8 @@ record Separation(
   /// Empty where f is not such a sum, or the points of a part are not all known.
   static Optional<Separation> of(Expr f, List<Symbol> variables, Budget budget) {
     var parts = parts(f);
-    if (parts.size() < 2) {
+    boolean isOfAll = variables.stream().allMatch(x -> FreeSymbols.contains(f, x));
+    if (parts.size() < 2 || !isOfAll) {
       return Optional.empty();
     }
     var share = budget.half();
