@@ -68,6 +68,7 @@ record PointTest(Subject subject) {
         .map(verdict -> sharpened(verdict, solution, ldlt))
         .or(() -> byHigherTerms(solution, ldlt))
         .or(() -> byInnerFunction(solution, strictness))
+        .or(() -> byMeans(solution, strictness))
         .or(() -> byOddPower(at))
         .orElseGet(() ->
             Classification.undecided(
@@ -211,11 +212,26 @@ record PointTest(Subject subject) {
             strictness,
             "Near the point f is nowhere "
                 + side
-                + " its value there: f − f(P) is "
-                + (Means.sign(difference) == 0
-                    ? "a product of even powers and of factors of one sign."
-                    : "a sum of even powers that its other term does not outweigh, since a"
-                        + " geometric mean is not above the arithmetic one.")));
+                + " its value there: f − f(P) is a product of even powers and of factors of one"
+                + " sign."));
+  }
+
+  /// f − f(P) is a sum of even powers that its one other term does not outweigh.
+  private Optional<Classification> byMeans(Solution solution, Strictness strictness) {
+    if (!solution.hasAllOf(subject.value()) || !subject.value().isPolynomial()) {
+      return Optional.empty();
+    }
+    var value = solution.at(subject.value());
+    var constant = Polynomial.of(value.coefficient(0));
+    int sign = value.isConstant() ? Means.sign(subject.value().numerator().minus(constant)) : 0;
+    return sign == 0
+        ? Optional.empty()
+        : Optional.of(
+            Classification.of(
+                sign > 0 ? Kind.DEGENERATE_MINIMUM : Kind.DEGENERATE_MAXIMUM,
+                strictness,
+                "f − f(P) is a sum of even powers that its other term does not outweigh, since a"
+                    + " geometric mean is not above the arithmetic one."));
   }
 
   /// Where f is a sum of parts in different generators, and each has a least value at the point, or
@@ -290,7 +306,7 @@ record PointTest(Subject subject) {
     if (p.isZero()) {
       return 1;
     }
-    int direct = p.evenSign() != 0 ? p.evenSign() : Means.sign(p);
+    int direct = p.evenSign();
     if (direct != 0) {
       return direct;
     }
