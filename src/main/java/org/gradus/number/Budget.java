@@ -57,13 +57,13 @@ public final class Budget {
     return new Budget(remaining() / 2, millis, end);
   }
 
-  /// A budget for an attempt after which little is left to do: nine tenths of the work and of the
-  /// time that remain.
+  /// A budget for an attempt after which little counted work is left to do: nine tenths of the work
+  /// that remains, and six tenths of the time, because what it found is still to be told.
   ///
   /// What the attempt spends is to be counted here with {@link #spend} afterwards.
   public Budget mostOf() {
     long now = millis.getAsLong();
-    long end = deadline == Long.MAX_VALUE ? deadline : now + (deadline - now) / 10 * 9;
+    long end = deadline == Long.MAX_VALUE ? deadline : now + (deadline - now) / 10 * 6;
     return new Budget(remaining() / 10 * 9, millis, end);
   }
 
