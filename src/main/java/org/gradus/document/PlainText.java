@@ -117,8 +117,9 @@ final class PlainText {
         FormulaText.links(chain).stream()
             .flatMap(link -> TextLines.breakFormula(link, width - start - 1).stream())
             .toList();
+    var before = start <= 0 ? "" : FormulaText.start(chain);
     int column = start == 0 ? 0 : start + 1;
-    return TextLines.hang(start == 0 ? "" : FormulaText.start(chain) + " ", column, lines);
+    return TextLines.hang(before.isEmpty() ? "" : before + " ", column, lines);
   }
 
   private static List<String> listing(boolean numbered, List<List<Block>> items, int width) {
