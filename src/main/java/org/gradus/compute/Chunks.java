@@ -9,7 +9,10 @@ import org.gradus.compute.Statements.Statement;
 import org.gradus.compute.Statements.Store;
 
 /// Statements and stores of a program, divided among methods that are small enough for the compiler
-/// of the virtual machine, which leaves methods of 8,000 bytes and more to its interpreter.
+/// of the virtual machine.
+///
+/// It leaves methods of 8,000 bytes and more to the interpreter, and those in which too many results
+/// that are needed once join to one tree.
 final class Chunks {
   private static final int LARGEST_METHOD = 6_000;
   private static final int NONE = -1;
@@ -19,6 +22,10 @@ final class Chunks {
   private final List<List<Statement>> chunks = new ArrayList<>();
   private final int[] chunkOfStep;
   private final int[] slots;
+
+  /// For a kept step that one other needs, how many steps its method computes for it alone.
+  private final int[] trees;
+
   private int slotCount;
   private int bytes = LARGEST_METHOD;
 
@@ -27,6 +34,7 @@ final class Chunks {
     this.statements = statements;
     this.chunkOfStep = new int[program.size()];
     this.slots = new int[program.size()];
+    this.trees = new int[program.size()];
     Arrays.fill(chunkOfStep, NONE);
     Arrays.fill(slots, NONE);
     statements.list().forEach(this::add);
@@ -55,28 +63,44 @@ final class Chunks {
     int step = statement.step();
     switch (statement) {
       case Keep _ -> {
-        makeRoomFor(size(step) + 6);
+        makeRoomFor(tree(step), bytes(step) + 6);
         chunkOfStep[step] = chunks.size() - 1;
+        trees[step] = statements.hasOneReader(step) ? tree(step) : 1;
         markOperandsShared(step);
       }
       case Store _ -> {
-        makeRoomFor(reference(step) + 6);
+        makeRoomFor(branch(step), reference(step) + 6);
         markShared(step);
       }
     }
     chunks.getLast().add(statement);
   }
 
-  private void makeRoomFor(int more) {
-    if (bytes + more > LARGEST_METHOD) {
+  private void makeRoomFor(int tree, int more) {
+    if (bytes + more > LARGEST_METHOD || tree > Statements.LARGEST_TREE) {
       chunks.add(new ArrayList<>());
       bytes = 0;
     }
     bytes += more;
   }
 
+  /// How many steps join to one tree when the step is computed in the present method.
+  private int tree(int step) {
+    int arity = program.arity(step);
+    return 1
+        + (arity > 0 ? branch(program.left(step)) : 0)
+        + (arity > 1 ? branch(program.right(step)) : 0);
+  }
+
+  private int branch(int step) {
+    if (!statements.isKept(step)) {
+      return tree(step);
+    }
+    return chunkOfStep[step] == chunks.size() - 1 ? trees[step] : 1;
+  }
+
   /// An estimate from above of the bytes that compute this step on the stack.
-  private int size(int step) {
+  private int bytes(int step) {
     return switch (program.op(step)) {
       case CONSTANT -> 3;
       case INPUT -> 6;
@@ -92,7 +116,7 @@ final class Chunks {
   }
 
   private int reference(int step) {
-    return statements.isKept(step) ? 5 : size(step);
+    return statements.isKept(step) ? 5 : bytes(step);
   }
 
   private void markOperandsShared(int step) {

@@ -10,9 +10,14 @@ import java.util.List;
 ///
 /// Steps run in the order of the program. A step is nested in the next one that needs it, unless it
 /// is needed again, or another statement comes between, or the nesting would become too deep for
-/// the operand stack and for recursion.
+/// the operand stack and for recursion, or too large.
 final class Statements {
   private static final int DEEPEST = 40;
+
+  /// Few enough for one instruction tree of the virtual machine's compiler, which gives up a method
+  /// with a tree of about a thousand nodes.
+  static final int LARGEST_TREE = 400;
+
   private static final int NONE = -1;
 
   /// What happens to the result of a step.
@@ -27,6 +32,11 @@ final class Statements {
 
   private final Program program;
   private final int[] uses;
+
+  /// How deep the steps nested in a step lie, and how many there are, itself included.
+  private final int[] depths;
+
+  private final int[] sizes;
   private final boolean[] kept;
   private final List<List<Store>> stores;
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
@@ -34,6 +44,8 @@ final class Statements {
   Statements(Program program) {
     this.program = program;
     this.uses = new int[program.size()];
+    this.depths = new int[program.size()];
+    this.sizes = new int[program.size()];
     this.kept = new boolean[program.size()];
     this.stores = new ArrayList<>(Collections.nCopies(program.size(), List.of()));
     countUses();
@@ -56,6 +68,11 @@ final class Statements {
   /// Whether the result is kept in a variable.
   boolean isKept(int step) {
     return kept[step];
+  }
+
+  /// Whether one other step needs the result, and nothing else does.
+  boolean hasOneReader(int step) {
+    return uses[step] == 1 && stores.get(step).isEmpty() && step != program.result();
   }
 
   private void countUses() {
@@ -81,27 +98,28 @@ final class Statements {
   }
 
   private void choose() {
-    var depths = new int[program.size()];
     for (int step = 0; step < program.size(); step++) {
       if (program.op(step) != Op.CONSTANT) {
-        depths[step] = 1 + depthOfNested(step, depths);
-        place(step, depths[step]);
+        measure(step);
+        place(step);
       }
     }
     keepWaiting();
   }
 
-  private int depthOfNested(int step, int[] depths) {
+  private void measure(int step) {
     int arity = program.arity(step);
     int right = arity > 1 ? takeIfLast(program.right(step)) : NONE;
     int left = arity > 0 ? takeIfLast(program.left(step)) : NONE;
-    return Math.max(left == NONE ? 0 : depths[left], right == NONE ? 0 : depths[right]);
+    depths[step] = 1 + Math.max(left == NONE ? 0 : depths[left], right == NONE ? 0 : depths[right]);
+    sizes[step] = 1 + (left == NONE ? 0 : sizes[left]) + (right == NONE ? 0 : sizes[right]);
   }
 
-  private void place(int step, int depth) {
+  private void place(int step) {
     int readers = uses[step] + stores.get(step).size();
     boolean isStoredOnly = uses[step] == 0 && readers == 1;
-    kept[step] = step == program.result() || readers > 1 || (depth >= DEEPEST && !isStoredOnly);
+    boolean isLarge = depths[step] >= DEEPEST || sizes[step] >= LARGEST_TREE / 2;
+    kept[step] = step == program.result() || readers > 1 || (isLarge && !isStoredOnly);
     if (kept[step] || isStoredOnly) {
       keepWaiting();
     } else {
