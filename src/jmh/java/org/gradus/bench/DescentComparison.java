@@ -18,8 +18,8 @@ import org.gradus.notation.Reader;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 
-/// Whole runs of a descent beside loops written by hand, in turns: milliseconds of the fastest of
-/// many runs, and the ratio.
+/// Whole runs of a descent beside loops written by hand, in turns for ten seconds: milliseconds of
+/// the fastest run of each, and the ratio.
 ///
 /// Ours check the gradient at both ends, test every point for a value and a slope, and keep what
 /// every iterate is made from again; the loops by hand move the point and do nothing else. Beside
@@ -28,7 +28,7 @@ import org.gradus.number.Rational;
 public final class DescentComparison {
   private static final int ROWS = 10_000;
   private static final int FEATURES = 20;
-  private static final int ROUNDS = 15;
+  private static final long NANOS = 10_000_000_000L;
   private static final Rational RATE = Rational.of(1, 10_000);
   private static double sink;
 
@@ -117,7 +117,8 @@ public final class DescentComparison {
 
   private static void compare(String name, DoubleSupplier byHand, DoubleSupplier ours) {
     double[] best = {Double.MAX_VALUE, Double.MAX_VALUE};
-    for (int round = 0; round < ROUNDS; round++) {
+    long end = System.nanoTime() + NANOS;
+    while (System.nanoTime() < end) {
       best[0] = Math.min(best[0], millis(byHand));
       best[1] = Math.min(best[1], millis(ours));
     }

@@ -13,14 +13,13 @@ import org.gradus.number.Budget;
 final class Derivatives {
   private static final int FEW_INPUTS = 4;
 
-  /// With fewer variables there are three second derivatives at most: elimination saves little of
-  /// the time to evaluate them, and doubles the time to build the graph.
-  private static final int FEWEST_INPUTS_TO_ELIMINATE = 3;
-
   /// Elimination looks at all nodes for each, and takes the more time the more entries there are.
   private static final int LARGEST_ELIMINATION = 1_000;
 
   private static final int LARGEST_ELIMINATED_HESSIAN = 20_000;
+
+  /// Of ten operations that accumulation takes, elimination must save one to be worth its while.
+  private static final double LARGEST_SHARE = 0.9;
 
   private final int inputs;
   private final Graph graph;
@@ -141,17 +140,18 @@ final class Derivatives {
 
   /// The program in double arithmetic for the value, the gradient and the Hessian.
   ///
-  /// The derivatives are the same as elsewhere or, where it takes fewer operations, come from
-  /// elimination.
+  /// The derivatives are the same as elsewhere or, where it takes clearly fewer operations, come
+  /// from elimination.
   synchronized Program hessianProgram() {
     var accumulated = program(gradient(), hessian());
     boolean isShort =
         value <= LARGEST_ELIMINATION && accumulated.operations() <= LARGEST_ELIMINATED_HESSIAN;
-    if (inputs < FEWEST_INPUTS_TO_ELIMINATE || !isShort) {
+    if (inputs == 1 || !isShort) {
       return accumulated;
     }
     var eliminated = eliminated();
-    return eliminated.operations() < accumulated.operations() ? eliminated : accumulated;
+    boolean isWorthwhile = eliminated.operations() <= LARGEST_SHARE * accumulated.operations();
+    return isWorthwhile ? eliminated : accumulated;
   }
 
   private Program eliminated() {
