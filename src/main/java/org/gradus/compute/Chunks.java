@@ -11,8 +11,8 @@ import org.gradus.compute.Statements.Store;
 /// Statements and stores of a program, divided among methods that are small enough for the compiler
 /// of the virtual machine.
 ///
-/// It leaves methods of 8,000 bytes and more to the interpreter, and those in which too many results
-/// that are needed once join to one tree.
+/// It leaves methods of 8,000 bytes and more to the interpreter, and those in which too many
+/// results that are needed once join to one tree.
 final class Chunks {
   private static final int LARGEST_METHOD = 6_000;
   private static final int NONE = -1;
