@@ -1,8 +1,9 @@
 package org.gradus.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a figure as SVG: one element that needs nothing else.
@@ -118,9 +119,12 @@ public final class Svg {
 
   /// A length to a hundredth, without what says nothing.
   static String number(double value) {
-    var text = String.format(Locale.ROOT, "%.2f", value);
-    var short_ = text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
-    return short_.equals("-0") ? "0" : short_;
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value)
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        : Double.toString(value);
   }
 
   static String path(List<Position> points) {

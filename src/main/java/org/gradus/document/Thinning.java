@@ -27,8 +27,14 @@ final class Thinning {
   }
 
   private static boolean isStraight(List<Position> points, int start, int end, double distance) {
-    return points.subList(start + 1, end).stream()
-        .allMatch(p -> distance(p, points.get(start), points.get(end)) <= distance);
+    var a = points.get(start);
+    var b = points.get(end);
+    for (int i = start + 1; i < end; i++) {
+      if (distance(points.get(i), a, b) > distance) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// From a point to the nearest one between a and b.
@@ -38,6 +44,8 @@ final class Thinning {
     double square = x * x + y * y;
     double t = square == 0 ? 0 : ((p.x() - a.x()) * x + (p.y() - a.y()) * y) / square;
     double along = Math.clamp(t, 0, 1);
-    return Math.hypot(p.x() - a.x() - along * x, p.y() - a.y() - along * y);
+    double across = p.x() - a.x() - along * x;
+    double up = p.y() - a.y() - along * y;
+    return Math.sqrt(across * across + up * up);
   }
 }

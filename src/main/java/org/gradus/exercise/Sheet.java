@@ -7,34 +7,49 @@ import org.gradus.document.Document;
 import org.gradus.document.Prose;
 
 /// Several exercises on one sheet, for students and with the solutions.
-public record Sheet(String title, List<Variant> variants) {
+public record Sheet(String title, List<Item> items) {
   public Sheet {
-    variants = List.copyOf(variants);
+    items = List.copyOf(items);
   }
 
-  /// The sheet and its key.
-  public record Printed(Document sheet, Document key) {}
-
-  /// @throws Misread if a task asks nothing
-  public Printed printed(Questions questions) {
-    var sheet = new ArrayList<Block>();
-    var key = new ArrayList<Block>();
-    for (int k = 0; k < variants.size(); k++) {
-      var shown = Presentation.of(variants.get(k), questions);
-      var heading = heading(k, shown);
-      sheet.add(heading);
-      sheet.addAll(shown.question());
-      key.add(heading);
-      key.addAll(shown.question());
-      key.add(new Block.Heading(2, Prose.of("Solution")));
-      key.addAll(shown.solution());
+  /// An exercise with its solution, worked out once for all sheets on which it stands.
+  public record Item(Prose title, List<Block> question, List<Block> solution) {
+    public Item {
+      question = List.copyOf(question);
+      solution = List.copyOf(solution);
     }
-    return new Printed(
-        new Document(Prose.of(title), sheet), new Document(Prose.of(title + ": solutions"), key));
+
+    /// @throws Misread if a task asks nothing
+    public static Item of(Variant variant, Questions questions) {
+      var shown = Presentation.of(variant, questions);
+      var points = Presentation.points(variant.exercise().points());
+      return new Item(shown.title().text(" " + points), shown.question(), shown.solution());
+    }
   }
 
-  private Block heading(int k, Presentation shown) {
-    var points = Presentation.points(variants.get(k).exercise().points());
-    return new Block.Heading(1, Prose.of((k + 1) + ". ").then(shown.title()).text(" " + points));
+  /// The sheet for students.
+  public Document questions() {
+    var blocks = new ArrayList<Block>();
+    for (int k = 0; k < items.size(); k++) {
+      blocks.add(heading(k));
+      blocks.addAll(items.get(k).question());
+    }
+    return new Document(Prose.of(title), blocks);
+  }
+
+  /// The sheet with the solutions.
+  public Document key() {
+    var blocks = new ArrayList<Block>();
+    for (int k = 0; k < items.size(); k++) {
+      blocks.add(heading(k));
+      blocks.addAll(items.get(k).question());
+      blocks.add(new Block.Heading(2, Prose.of("Solution")));
+      blocks.addAll(items.get(k).solution());
+    }
+    return new Document(Prose.of(title + ": solutions"), blocks);
+  }
+
+  private Block heading(int k) {
+    return new Block.Heading(1, Prose.of((k + 1) + ". ").then(items.get(k).title()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gradus.calculus.Differentiation;
 import org.gradus.compute.Evaluator;
 import org.gradus.descent.Account;
@@ -38,8 +37,8 @@ record Solutions(Settings settings) {
     return new Solutions(Settings.standard(new GraphValuation()).with(Detail.NORMAL));
   }
 
-  List<Block> steps(Task task) {
-    return switch (task) {
+  List<Block> steps(Question question) {
+    return switch (question.task()) {
       case Task.Derivative(var f, var by) -> derivatives(f, by);
       case Task.Gradient(var f, var variables) -> told(Lessons.gradient(f, variables, settings));
       case Task.LossGradient(var f, var by) ->
@@ -51,8 +50,8 @@ record Solutions(Settings settings) {
       case Task.TangentPlane(var f, var variables, var at) -> tangent(f, variables, at);
       case Task.NextIterate next -> told(Lessons.descent(account(next), settings));
       case Task.SafeRates(var f, var variables, _) -> told(Lessons.hessian(f, variables, settings));
-      case Task.Stationary(var f, var variables) ->
-          told(Lessons.stationary(f, variables, Optional.empty(), settings));
+      case Task.Stationary stationary ->
+          told(Lessons.stationary(question.stationaryPoints(stationary), settings));
       case Task.Definiteness(var f, var variables, var at) ->
           told(Lessons.hessian(f, variables, settings.at(new Point(at))));
       case Task.Expression _, Task.Choice _ -> List.of();

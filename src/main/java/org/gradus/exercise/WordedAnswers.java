@@ -20,7 +20,6 @@ import org.gradus.notation.Notation;
 import org.gradus.number.Budget;
 import org.gradus.stationary.Kind;
 import org.gradus.stationary.StationaryPoint;
-import org.gradus.stationary.StationaryPoints;
 
 /// Answers that are words: points with their kinds, definiteness, a range of rates.
 record WordedAnswers(Question question) {
@@ -36,7 +35,8 @@ record WordedAnswers(Question question) {
   /// The right answer; empty where it cannot be written as points with kinds, or is not known.
   Optional<String> right() {
     return switch (question.task()) {
-      case Task.Stationary stationary -> written(found(stationary).points(), Optional.empty());
+      case Task.Stationary stationary ->
+          written(question.stationaryPoints(stationary).points(), Optional.empty());
       case Task.Definiteness _ -> definitenesses().filter(word -> isCorrect(word)).findFirst();
       case Task.SafeRates _ -> bound().map(WordedAnswers::below);
       case Task _ -> Optional.empty();
@@ -46,7 +46,7 @@ record WordedAnswers(Question question) {
   /// Answers with another word in them.
   List<String> wrong() {
     return switch (question.task()) {
-      case Task.Stationary stationary -> wrong(found(stationary).points());
+      case Task.Stationary stationary -> wrong(question.stationaryPoints(stationary).points());
       case Task.Definiteness _ ->
           Stream.of(
                   Definiteness.POSITIVE_DEFINITE,
@@ -85,10 +85,6 @@ record WordedAnswers(Question question) {
   private boolean isCorrect(String answer) {
     return question.grader().grade(answer, Budget.ofWork(Grader.USUAL_WORK))
         instanceof Verdict.Correct;
-  }
-
-  private static StationaryPoints found(Task.Stationary task) {
-    return StationaryPoints.of(task.of(), task.variables(), Optional.empty(), Budget.standard());
   }
 
   private static List<String> wrong(List<StationaryPoint> points) {

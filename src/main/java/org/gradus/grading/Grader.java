@@ -14,6 +14,7 @@ import org.gradus.expr.Symbol;
 import org.gradus.notation.Declarations;
 import org.gradus.notation.Reader;
 import org.gradus.number.Budget;
+import org.gradus.stationary.StationaryPoints;
 
 /// Grades answers to one question.
 ///
@@ -59,6 +60,13 @@ public final class Grader {
   /// The right answer.
   public Optional<Statement> expected() {
     return target.expected();
+  }
+
+  /// The stationary points with which answers are compared; empty where others are asked for.
+  public Optional<StationaryPoints> stationaryPoints() {
+    return target instanceof Target.Judged(StationaryJudge judge)
+        ? Optional.of(judge.found())
+        : Optional.empty();
   }
 
   /// The verdict on an answer; lines of working are separated by line ends.

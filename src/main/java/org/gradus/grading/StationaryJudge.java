@@ -29,6 +29,10 @@ final class StationaryJudge implements AnswerJudge {
     this.mistakes = new ClassificationMistakes(found.function(), found.variables(), budget);
   }
 
+  StationaryPoints found() {
+    return key.found();
+  }
+
   @Override
   public Verdict judge(String answer, Reader reader, Budget budget) {
     return switch (PointsReader.read(answer, key.found().variables(), reader)) {

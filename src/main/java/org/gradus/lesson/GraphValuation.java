@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.gradus.calculus.Obstacle;
 import org.gradus.compute.Evaluator;
 import org.gradus.compute.NotNumeric;
@@ -22,22 +23,36 @@ public final class GraphValuation implements Valuation {
 
   @Override
   public double of(Expr e, Map<Symbol, Double> point) {
+    return near(e, point).applyAsDouble(point);
+  }
+
+  @Override
+  public ToDoubleFunction<Map<Symbol, Double>> near(Expr e, Map<Symbol, Double> point) {
+    var counts = counts(e, point);
     var symbols = List.copyOf(point.keySet());
     try {
-      return Evaluator.of(counted(e, point), symbols)
-          .value(symbols.stream().mapToDouble(point::get).toArray());
+      var evaluator = Evaluator.of(new Substitution(counts).in(e), symbols);
+      return at -> value(evaluator, symbols, at);
     } catch (NotNumeric | Budget.Exhausted none) {
+      return _ -> Double.NaN;
+    }
+  }
+
+  private static double value(Evaluator e, List<Symbol> symbols, Map<Symbol, Double> point) {
+    try {
+      return e.value(symbols.stream().mapToDouble(point::get).toArray());
+    } catch (Budget.Exhausted none) {
       return Double.NaN;
     }
   }
 
-  private static Expr counted(Expr e, Map<Symbol, Double> point) {
+  private static Map<Symbol, Expr> counts(Expr e, Map<Symbol, Double> point) {
     var counts = new HashMap<Symbol, Expr>();
     for (var symbol : FreeSymbols.of(e)) {
       if (point.containsKey(symbol) && Obstacle.in(e, symbol).isPresent()) {
         counts.put(symbol, Expressions.number(Rational.of(point.get(symbol))));
       }
     }
-    return counts.isEmpty() ? e : new Substitution(counts).in(e);
+    return counts;
   }
 }

@@ -100,7 +100,26 @@ public final class Lessons {
   /// Where the box is empty, all real points are asked for.
   public static Lesson stationary(
       Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Settings settings) {
-    return told(f, variables, settings, () -> StationaryLesson.of(f, variables, box, settings));
+    return told(
+        f,
+        variables,
+        settings,
+        () ->
+            StationaryLesson.of(
+                StationaryPoints.of(f, variables, box, settings.budget()),
+                box.isPresent(),
+                settings));
+  }
+
+  /// The same of stationary points that are known already, for which no box was given.
+  ///
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson stationary(StationaryPoints found, Settings settings) {
+    return told(
+        found.function(),
+        found.variables(),
+        settings,
+        () -> StationaryLesson.of(found, false, settings));
   }
 
   /// Stationary points in short: a table with the reason for each line, and what the list is worth.

@@ -26,15 +26,24 @@ final class SamplePoints {
 
   private SamplePoints() {}
 
-  /// Points for everything on which one of the expressions depends, the same ones every time.
-  static Stream<Map<Symbol, Double>> of(List<Expr> expressions) {
+  /// Points for everything on which one of the expressions depends.
+  static SamplePoints of(List<Expr> expressions) {
     var samples = new SamplePoints();
     for (var e : expressions) {
       samples.reals.addAll(FreeSymbols.of(e));
       samples.collect(e);
     }
+    return samples;
+  }
+
+  /// The points one after the other, the same ones every time.
+  Stream<Map<Symbol, Double>> points() {
     var random = new Random(SEED);
-    return Stream.iterate(0, k -> k + 1).map(k -> samples.point(k, random));
+    return Stream.iterate(0, k -> k + 1).map(k -> point(k, random));
+  }
+
+  Map<Symbol, Double> first() {
+    return point(0, new Random(SEED));
   }
 
   private void collect(Expr e) {

@@ -3,22 +3,22 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.calculus.Gradient;
 import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.document.Relation;
 import org.gradus.expr.Symbol;
 import org.gradus.stationary.SignChart;
+import org.gradus.stationary.StationaryPoints;
 
 /// Tells where a function of one variable rises and where it falls, by the signs of f′.
 final class SignTable {
   private SignTable() {}
 
   /// The table; nothing where the signs are not known on the whole line.
-  static List<Block> blocks(Subject f, Gradient gradient, Settings settings) {
+  static List<Block> blocks(Subject f, StationaryPoints overTheReals, Settings settings) {
     var x = f.variables().getFirst();
-    return SignChart.of(f.body(), x, settings.budget())
+    return SignChart.of(overTheReals, settings.budget())
         .map(chart -> blocks(f, x, chart))
         .orElse(List.of());
   }

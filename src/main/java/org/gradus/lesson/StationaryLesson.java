@@ -2,7 +2,6 @@ package org.gradus.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,9 +13,7 @@ import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
-import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
-import org.gradus.number.Interval;
 import org.gradus.stationary.Case;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.FactoredForm;
@@ -27,25 +24,25 @@ import org.gradus.stationary.Strictness;
 final class StationaryLesson {
   private final Subject f;
   private final Settings settings;
-  private final boolean isDefaultBox;
+  private final boolean hasOwnBox;
   private final StationaryPoints found;
   private final Gradient gradient;
   private final HessianTelling hessian;
   private final Points points;
 
-  private StationaryLesson(Subject f, Optional<Map<Symbol, Interval>> box, Settings settings) {
-    this.f = f;
+  private StationaryLesson(StationaryPoints found, boolean hasOwnBox, Settings settings) {
+    this.f = Subject.of(found.function(), found.variables(), settings);
     this.settings = settings;
-    this.found = StationaryPoints.of(f.body(), f.variables(), box, settings.budget());
-    this.isDefaultBox = box.isEmpty() && found.box().isPresent();
+    this.found = found;
+    this.hasOwnBox = hasOwnBox;
     this.gradient = Gradient.of(f.body(), f.variables(), settings.budget());
     this.hessian = new HessianTelling(f, Hessian.of(gradient, settings.budget()), settings);
     this.points = new Points(found.points(), settings.valuation());
   }
 
-  static Document of(
-      Expr body, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Settings settings) {
-    return new StationaryLesson(Subject.of(body, variables, settings), box, settings).document();
+  /// @param hasOwnBox whether the points were asked for in a box
+  static Document of(StationaryPoints found, boolean hasOwnBox, Settings settings) {
+    return new StationaryLesson(found, hasOwnBox, settings).document();
   }
 
   private Document document() {
@@ -57,7 +54,7 @@ final class StationaryLesson {
       blocks.addAll(kinds());
     }
     if (f.hasOneVariable()) {
-      blocks.addAll(SignTable.blocks(f, gradient, settings));
+      blocks.addAll(SignTable.blocks(f, overTheReals(), settings));
     }
     blocks.addAll(new LessonPictures(settings, f.name().toString()).stationary(found));
     var rest = new ArrayList<>(StationaryScope.besides(f, found));
@@ -67,6 +64,12 @@ final class StationaryLesson {
       blocks.addAll(rest);
     }
     return new Document(Prose.of("Stationary points of ").math(f.definition()), blocks);
+  }
+
+  private StationaryPoints overTheReals() {
+    return hasOwnBox
+        ? StationaryPoints.of(f.body(), f.variables(), Optional.empty(), settings.budget())
+        : found;
   }
 
   /// Every derivative against difference quotients, and the gradient at every point against 0.
@@ -133,7 +136,8 @@ final class StationaryLesson {
       found.cases().ifPresent(whole -> blocks.addAll(cases(whole)));
     }
     blocks.addAll(StationaryScope.tried(f, found));
-    blocks.add(new Block.Paragraph(StationaryScope.of(f, found, isDefaultBox)));
+    blocks.add(
+        new Block.Paragraph(StationaryScope.of(f, found, !hasOwnBox && found.box().isPresent())));
     if (found.method() == StationaryPoints.Method.BRANCH_AND_PRUNE) {
       blocks.add(new Block.Paragraph(Prose.of(BRANCH_AND_PRUNE)));
     }

@@ -1,6 +1,7 @@
 package org.gradus.lesson;
 
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 
@@ -12,4 +13,12 @@ import org.gradus.expr.Symbol;
 public interface Valuation {
   /// NaN where the expression has no value.
   double of(Expr e, Map<Symbol, Double> point);
+
+  /// The values at this point and at others that differ from it in real coordinates only: they have
+  /// the same symbols, and the same numbers for what counts terms or members.
+  ///
+  /// It saves preparing the expression for each point anew.
+  default ToDoubleFunction<Map<Symbol, Double>> near(Expr e, Map<Symbol, Double> point) {
+    return at -> of(e, at);
+  }
 }

@@ -3,6 +3,7 @@ package org.gradus.lesson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Notation;
@@ -58,27 +59,21 @@ final class Witness {
   }
 
   private void confirmWithin(double tolerance, Expr a, Expr b) {
-    int seen = 0;
-    for (var point : SamplePoints.of(List.of(a, b)).limit(POINTS_TRIED).toList()) {
-      double left = valuation.of(a, point);
-      double right = valuation.of(b, point);
-      if (Double.isFinite(left) && Double.isFinite(right)) {
-        if (!isClose(left, right, tolerance)) {
+    var samples = SamplePoints.of(List.of(a, b));
+    var left = valuation.near(a, samples.first());
+    var right = valuation.near(b, samples.first());
+    switch (compare(samples, left, right, tolerance)) {
+      case SAME -> {}
+      case DIFFERENT ->
           throw new Unconfirmed(NOT_SHOWN + text(a) + " and " + text(b) + " differ at a point.");
-        }
-        if (++seen == POINTS_WANTED) {
-          return;
-        }
-      }
-    }
-    if (seen == 0) {
-      throw new Unconfirmed(
-          NOT_SHOWN
-              + "no point was found where "
-              + text(a)
-              + " and "
-              + text(b)
-              + " both have a value.");
+      case NOWHERE ->
+          throw new Unconfirmed(
+              NOT_SHOWN
+                  + "no point was found where "
+                  + text(a)
+                  + " and "
+                  + text(b)
+                  + " both have a value.");
     }
   }
 
@@ -86,27 +81,51 @@ final class Witness {
   ///
   /// @throws Unconfirmed if a quotient differs from it, or no point was found that could tell
   void confirmDerivative(Expr f, Symbol x, Expr derivative) {
-    int seen = 0;
-    for (var point : SamplePoints.of(List.of(f, derivative)).limit(POINTS_TRIED).toList()) {
-      double slope = valuation.of(derivative, point);
-      double quotient = quotient(f, x, point);
-      if (Double.isFinite(slope) && Double.isFinite(quotient)) {
-        if (!isClose(slope, quotient, SAME_SLOPE)) {
+    var samples = SamplePoints.of(List.of(f, derivative));
+    var slope = valuation.near(derivative, samples.first());
+    var value = valuation.near(f, samples.first());
+    switch (compare(samples, slope, point -> quotient(value, x, point), SAME_SLOPE)) {
+      case SAME -> {}
+      case DIFFERENT ->
           throw new Unconfirmed(
               NOT_SHOWN + text(derivative) + " is not the slope of " + text(f) + ".");
-        }
-        if (++seen == POINTS_WANTED) {
-          return;
-        }
-      }
-    }
-    if (seen == 0) {
-      throw new Unconfirmed(NOT_SHOWN + "no point was found where " + text(f) + " has a slope.");
+      case NOWHERE ->
+          throw new Unconfirmed(
+              NOT_SHOWN + "no point was found where " + text(f) + " has a slope.");
     }
   }
 
+  /// What the points tell at which both sides have values.
+  private enum Comparison {
+    SAME,
+    DIFFERENT,
+    NOWHERE
+  }
+
+  private static Comparison compare(
+      SamplePoints samples,
+      ToDoubleFunction<Map<Symbol, Double>> left,
+      ToDoubleFunction<Map<Symbol, Double>> right,
+      double tolerance) {
+    int seen = 0;
+    for (var points = samples.points().limit(POINTS_TRIED).iterator();
+        points.hasNext() && seen < POINTS_WANTED; ) {
+      var point = points.next();
+      double a = left.applyAsDouble(point);
+      double b = right.applyAsDouble(point);
+      if (Double.isFinite(a) && Double.isFinite(b)) {
+        if (!isClose(a, b, tolerance)) {
+          return Comparison.DIFFERENT;
+        }
+        seen++;
+      }
+    }
+    return seen == 0 ? Comparison.NOWHERE : Comparison.SAME;
+  }
+
   /// The central difference quotient; NaN where a smaller step does not confirm it.
-  private double quotient(Expr f, Symbol x, Map<Symbol, Double> point) {
+  private static double quotient(
+      ToDoubleFunction<Map<Symbol, Double>> f, Symbol x, Map<Symbol, Double> point) {
     double at = point.getOrDefault(x, 0.0);
     double h = STEP * (1 + Math.abs(at));
     double wide = (shifted(f, x, point, at + h) - shifted(f, x, point, at - h)) / (2 * h);
@@ -114,10 +133,11 @@ final class Witness {
     return isClose(wide, narrow, SETTLED) ? narrow : Double.NaN;
   }
 
-  private double shifted(Expr f, Symbol x, Map<Symbol, Double> point, double value) {
+  private static double shifted(
+      ToDoubleFunction<Map<Symbol, Double>> f, Symbol x, Map<Symbol, Double> point, double value) {
     var moved = new HashMap<>(point);
     moved.put(x, value);
-    return valuation.of(f, moved);
+    return f.applyAsDouble(moved);
   }
 
   static boolean isClose(double a, double b, double tolerance) {

@@ -69,15 +69,18 @@ final class Isolines {
 
   /// Adds the pieces in the cell whose lower left corner is (i, j), the higher side on the left.
   private void cell(int i, int j) {
-    var bottom = new Edge(i, j, false);
-    var right = new Edge(i + 1, j, true);
-    var top = new Edge(i, j + 1, false);
-    var left = new Edge(i, j, true);
     int corners =
         (isHigh(i, j) ? 1 : 0)
             + (isHigh(i + 1, j) ? 2 : 0)
             + (isHigh(i + 1, j + 1) ? 4 : 0)
             + (isHigh(i, j + 1) ? 8 : 0);
+    if (corners == 0 || corners == 15) {
+      return;
+    }
+    var bottom = new Edge(i, j, false);
+    var right = new Edge(i + 1, j, true);
+    var top = new Edge(i, j + 1, false);
+    var left = new Edge(i, j, true);
     switch (corners) {
       case 1 -> next.put(bottom, left);
       case 2 -> next.put(right, bottom);

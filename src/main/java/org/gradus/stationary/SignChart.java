@@ -32,7 +32,13 @@ public record SignChart(List<Mark> marks, List<Stretch> stretches) {
   /// The chart over all real numbers; empty where the marks are not known to be all, or are
   /// infinitely many.
   public static Optional<SignChart> of(Expr f, Symbol x, Budget budget) {
-    var points = StationaryPoints.of(f, List.of(x), Optional.empty(), budget);
+    return of(StationaryPoints.of(f, List.of(x), Optional.empty(), budget), budget);
+  }
+
+  /// The chart of a function of one variable whose stationary points are known already.
+  public static Optional<SignChart> of(StationaryPoints points, Budget budget) {
+    var f = points.function();
+    var x = points.variables().getFirst();
     boolean isWhole =
         points.complete()
             && points.scope() == StationaryPoints.Scope.REALS

@@ -22,7 +22,6 @@ import org.gradus.exercise.ExerciseFile;
 import org.gradus.exercise.Misread;
 import org.gradus.exercise.Presentation;
 import org.gradus.exercise.Sheet;
-import org.gradus.exercise.Variant;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `exercise`: exercise files as lists, sheets, keys and exports.
@@ -218,51 +217,42 @@ public final class ExerciseCommand {
     var entries = folder.entries(line.files());
     var sheets = sheets(entries, title, count, seed(line));
     var out = line.option("--out").map(InputFile::path);
-    if (out.isPresent()) {
-      Files.createDirectories(out.get());
+    if (out.isEmpty()) {
+      var texts =
+          sheets.parallelStream()
+              .map(sheet -> format.write(line.flag("--key") ? sheet.key() : sheet.questions()))
+              .toList();
+      texts.forEach(streams.out()::print);
+      return ExitCode.DONE;
     }
     var texts =
         sheets.parallelStream()
-            .map(sheet -> printed(sheet, entries))
-            .map(printed -> List.of(format.write(printed.sheet()), format.write(printed.key())))
+            .map(sheet -> List.of(format.write(sheet.questions()), format.write(sheet.key())))
             .toList();
+    Files.createDirectories(out.get());
     for (int k = 0; k < texts.size(); k++) {
-      if (out.isEmpty()) {
-        streams.out().print(texts.get(k).get(line.flag("--key") ? 1 : 0));
-      } else {
-        var ending = (k + 1) + "." + format.extension();
-        WholeFile.write(out.get().resolve("sheet-" + ending), texts.get(k).getFirst());
-        WholeFile.write(out.get().resolve("key-" + ending), texts.get(k).getLast());
-      }
+      var ending = (k + 1) + "." + format.extension();
+      WholeFile.write(out.get().resolve("sheet-" + ending), texts.get(k).getFirst());
+      WholeFile.write(out.get().resolve("key-" + ending), texts.get(k).getLast());
     }
     return ExitCode.DONE;
   }
 
-  private static List<Sheet> sheets(
+  private List<Sheet> sheets(
       List<ExerciseFolder.Entry> entries, String title, int count, long seed) {
-    var variants = entries.stream().map(e -> e.exercise().variants(count, seed)).toList();
+    var items = entries.stream().map(entry -> items(entry, count, seed)).toList();
     return IntStream.range(0, count)
         .mapToObj(k ->
             new Sheet(
                 count == 1 ? title : "%s, variant %d".formatted(title, k + 1),
-                variants.stream().map(of -> of.get(k % of.size())).toList()))
+                items.stream().map(of -> of.get(k % of.size())).toList()))
         .toList();
   }
 
-  private Sheet.Printed printed(Sheet sheet, List<ExerciseFolder.Entry> entries) {
-    try {
-      return sheet.printed(folder.questions());
-    } catch (Misread misread) {
-      throw faulty(sheet, entries);
-    }
-  }
-
-  /// The refusal that names the file whose exercise cannot be printed.
-  private Refused faulty(Sheet sheet, List<ExerciseFolder.Entry> entries) {
-    for (int k = 0; k < entries.size(); k++) {
-      Variant variant = sheet.variants().get(k);
-      located(entries.get(k), () -> Presentation.of(variant, folder.questions()));
-    }
-    return Refused.request("The sheet cannot be printed.");
+  /// The variants of one exercise, which take turns where there are fewer than sheets.
+  private List<Sheet.Item> items(ExerciseFolder.Entry entry, int count, long seed) {
+    return entry.exercise().variants(count, seed).parallelStream()
+        .map(variant -> located(entry, () -> Sheet.Item.of(variant, folder.questions())))
+        .toList();
   }
 }
