@@ -51,9 +51,16 @@ final class StationaryScope {
           slope
               + " = 0 was solved by elimination (a Gröbner basis, and exact isolation of its real"
               + " roots), which misses none.";
+      case ROLLE ->
+          slope
+              + " has at most one zero between two neighbouring zeros of its own derivative"
+              + " (Rolle's theorem), so that its changes of sign show all of them.";
       case BRANCH_AND_PRUNE ->
-          "interval branch and prune excluded every part of the box or proved that it holds exactly"
-              + " one.";
+          "interval branch and prune excluded every part of "
+              + (found.box().isPresent()
+                  ? "the box or proved that it holds exactly one."
+                  : "a box or proved that it holds exactly one, and outside the box bounds keep a"
+                      + " derivative away from 0.");
       case NEWTON -> "Newton's method from many starts found them.";
     };
   }

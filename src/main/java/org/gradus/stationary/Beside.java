@@ -19,6 +19,8 @@ final class Beside {
   private final DifferentialField field;
   private final Polynomial minimal;
   private final int signOfMinimal;
+  private final Coordinate place;
+  private final int side;
   private final Enclosing values;
   private final Map<Integer, Optional<Leading>> roots = new TreeMap<>();
 
@@ -44,11 +46,13 @@ final class Beside {
   /// `side` is −1 for numbers below p, 1 for those above; the variable is the first generator.
   Beside(DifferentialField field, AlgebraicField place, org.gradus.expr.Symbol variable, int side) {
     this.field = field;
+    this.place = new Coordinate.Algebraic(place, place.generator());
+    this.side = side;
     this.minimal = Polynomial.of(place.minimalPolynomial(), 0);
     var slope = minimal.derivative(0).at(place, _ -> place.generator());
     this.signOfMinimal = side * place.signum(slope);
     var at = new LinkedHashMap<org.gradus.expr.Symbol, Coordinate>();
-    at.put(variable, new Coordinate.Algebraic(place, place.generator()));
+    at.put(variable, this.place);
     this.values = new Enclosing(field, at, DIGITS);
   }
 
@@ -57,10 +61,18 @@ final class Beside {
     var top = of(u.numerator());
     var bottom = of(u.denominator());
     return top.isEmpty() || bottom.isEmpty() || bottom.get().isZero()
-        ? Optional.empty()
+        ? byExpansion(u)
         : Optional.of(
             new Leading(
                 top.get().order.minus(bottom.get().order), top.get().sign * bottom.get().sign));
+  }
+
+  private Optional<Leading> byExpansion(Fraction u) {
+    try {
+      return place.exact().map(p -> Growth.towards(field, field.read(p), side).leading(u));
+    } catch (Unsupported | ArithmeticException _) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Leading> of(Polynomial p) {

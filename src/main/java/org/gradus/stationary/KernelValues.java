@@ -1,6 +1,7 @@
 package org.gradus.stationary;
 
 import java.util.Optional;
+import org.gradus.expr.Expr;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
@@ -41,6 +42,8 @@ final class KernelValues {
       case Generator.Cosine(var u, _) -> whereArgumentIs(solution, u, 0, 1);
       case Generator.Logarithm(var u, _) -> whereArgumentIs(solution, u, 1, 0);
       case Generator.Root(int n, var u, _) -> at(solution, u).flatMap(v -> root(v, n));
+      case Generator.Other(Expr.Application(var f, var arguments)) when Reader.isZeroAtZero(f) ->
+          whereArgumentIs(solution, field.read(arguments.getFirst()), 0, 0);
       case Generator.Pi _, Generator.Other _ -> Optional.empty();
     };
   }

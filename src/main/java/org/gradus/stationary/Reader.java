@@ -9,6 +9,7 @@ import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
+import org.gradus.expr.Parity;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Substitution;
 import org.gradus.number.Rational;
@@ -156,8 +157,16 @@ record Reader(DifferentialField field) {
       case ABS, SIGN, MAX, MIN, RELU ->
           throw new Unsupported("The function is not differentiable everywhere.");
       case FLOOR, CEIL -> throw new Unsupported("A step function has jumps.");
-      case Function _ -> Fraction.generator(field.place(new Generator.Other(e)));
+      case Function f ->
+          u.isZero() && isZeroAtZero(f)
+              ? Fraction.ZERO
+              : Fraction.generator(field.place(new Generator.Other(e)));
     };
+  }
+
+  /// Whether f(0) = 0, as for every odd function that is defined there.
+  static boolean isZeroAtZero(Function f) {
+    return f.parity() == Parity.ODD && f.definedOn().contains(0);
   }
 
   private static Fraction half(Fraction u) {

@@ -33,6 +33,7 @@ final class Search {
   private final List<StationaryPoint> onBorders = new ArrayList<>();
   private Optional<Case> cases = Optional.empty();
   private boolean eliminated;
+  private boolean differentiated;
 
   Search(Expr f, List<Symbol> variables, Optional<Map<Symbol, Interval>> box, Budget budget) {
     this.f = f;
@@ -206,17 +207,27 @@ final class Search {
     open.addAll(borders.open());
     var share = budget.half();
     var solver = new CaseSolver(subject.field(), share);
+    var reasons = new ArrayList<String>();
     try {
       cases = Optional.of(solver.solve(CaseSystem.of(subject.field(), equations, nonzero)));
     } catch (Budget.Exhausted exhausted) {
-      open.add(exhausted.getMessage());
+      reasons.add(exhausted.getMessage());
     }
     budget.spend(share.spent());
-    eliminated |= solver.usedElimination();
-    open.addAll(solver.open());
-    var assembly = new Assembly(subject, open.isEmpty());
+    reasons.addAll(solver.open());
+    var assembly = new Assembly(subject, open.isEmpty() && reasons.isEmpty());
     assembly.addAll(solver.components());
-    open.addAll(assembly.open());
+    reasons.addAll(assembly.open());
+    if (!reasons.isEmpty() || SlopeSigns.isUndecided(assembly.points())) {
+      var bySlope = SlopeSigns.of(subject, budget);
+      if (bySlope.isPresent()) {
+        differentiated = true;
+        points.addAll(bySlope.get());
+        return;
+      }
+    }
+    eliminated |= solver.usedElimination();
+    open.addAll(reasons);
     points.addAll(assembly.points());
     addFamilies(assembly.families());
     addLattices(Lattice.merged(assembly.lattices()), subject);
@@ -267,6 +278,9 @@ final class Search {
   }
 
   private StationaryPoints.Method method() {
+    if (differentiated) {
+      return StationaryPoints.Method.ROLLE;
+    }
     return eliminated ? StationaryPoints.Method.ELIMINATION : StationaryPoints.Method.CASES;
   }
 
@@ -285,6 +299,9 @@ final class Search {
           !complete && addByNewton(search, share)
               ? StationaryPoints.Method.NEWTON
               : StationaryPoints.Method.BRANCH_AND_PRUNE;
+      if (complete && box.isEmpty() && Outside.hasNoZero(f, sides)) {
+        return result(true, StationaryPoints.Scope.REALS, method);
+      }
       var scope = StationaryPoints.Scope.BOX;
       return result(complete && !wasNarrowed, scope, Optional.of(sides), method, List.of());
     } catch (RuntimeException failure) {

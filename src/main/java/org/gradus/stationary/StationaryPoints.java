@@ -43,6 +43,7 @@ public record StationaryPoints(
   public enum Method {
     CASES("solving by cases"),
     ELIMINATION("elimination"),
+    ROLLE("Rolle's theorem"),
     BRANCH_AND_PRUNE("interval branch and prune"),
     NEWTON("Newton's method from many starts");
 

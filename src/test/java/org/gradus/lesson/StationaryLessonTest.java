@@ -37,7 +37,7 @@ class StationaryLessonTest {
         Arguments.of("splitting", "x⁴ − x²y + y²"),
         Arguments.of("two-valleys", "x²y²"),
         Arguments.of("circle", "(x² + y² − 1)²"),
-        Arguments.of("search", "sin x + x²"),
+        Arguments.of("search", "x e^y + y e^x"),
         Arguments.of("corner", "abs(x) + x²"));
   }
 

@@ -37,7 +37,7 @@ class StationaryCommandTest {
         "himmelblau | (x² + y − 11)² + (x + y² − 7)²",
         "corner | abs(x) + x²",
         "border | x ln x",
-        "default-box | sin x + x²",
+        "default-box | x e^y + y e^x",
       })
   void a_person_sees_a_table_with_reasons(String name, String f) {
     assertEquals(ExitCode.DONE, run("stationary", f));
