@@ -10,39 +10,27 @@ import org.gradus.document.Prose;
 public interface Insertions {
 
   /// The formula between two dollars.
-  Formula formula(String text);
+  default Formula formula(String text) {
+    return FormulaText.plain().formula(text);
+  }
 
   /// What stands in a line for a name in braces; empty where the braces are just text.
-  Optional<Prose> inLine(String name);
+  default Optional<Prose> inLine(String name) {
+    return Optional.empty();
+  }
 
   /// What stands for a paragraph that is a name in braces and nothing else.
-  Optional<List<Block>> paragraph(String name);
+  default Optional<List<Block>> paragraph(String name) {
+    return Optional.empty();
+  }
 
   /// What stands for a fenced block; empty where it is shown as it is.
-  Optional<List<Block>> fenced(String language, String text);
+  default Optional<List<Block>> fenced(String language, String text) {
+    return Optional.empty();
+  }
 
   /// Formulas alone.
   static Insertions formulas() {
-    return new Insertions() {
-      @Override
-      public Formula formula(String text) {
-        return FormulaText.plain().formula(text);
-      }
-
-      @Override
-      public Optional<Prose> inLine(String name) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<List<Block>> paragraph(String name) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<List<Block>> fenced(String language, String text) {
-        return Optional.empty();
-      }
-    };
+    return new Insertions() {};
   }
 }

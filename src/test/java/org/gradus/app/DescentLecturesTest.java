@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
-import org.gradus.app.request.ExitCode;
+import org.gradus.TableRows;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +31,7 @@ class DescentLecturesTest {
 
   @TestFactory
   Stream<DynamicTest> every_number_of_the_lectures_is_reproduced() throws IOException {
-    return rows().stream()
+    return rows()
         .map(row ->
             DynamicTest.dynamicTest(
                 "☐" + row.item() + " " + String.join(" ", row.command()) + " " + row.path(),
@@ -126,29 +120,16 @@ class DescentLecturesTest {
   private static JsonNode answer(List<String> command) {
     var line = new ArrayList<>(command);
     line.add("--json");
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var streams =
-        new Streams(
-            InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true));
-    int code = new Gradus(Commands.ALL).run(streams, line.toArray(String[]::new));
-    assertEquals(ExitCode.DONE, code, () -> out + err.toString());
-    return JsonMapper.shared().readTree(out.toString());
+    return JsonMapper.shared().readTree(CommandRun.printed(line));
   }
 
-  private static List<Row> rows() throws IOException {
-    try (var table = DescentLecturesTest.class.getResourceAsStream("/lectures/descents.tsv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(c ->
-              new Row(
-                  c[0],
-                  List.of(c[1].split("\\|")),
-                  c[2],
-                  Stream.of(c[3].split(" ")).map(BigDecimal::new).toList()))
-          .toList();
-    }
+  private static Stream<Row> rows() {
+    return TableRows.of("/lectures/descents.tsv")
+        .map(c ->
+            new Row(
+                c.get(0),
+                List.of(c.get(1).split("\\|")),
+                c.get(2),
+                Stream.of(c.get(3).split(" ")).map(BigDecimal::new).toList()));
   }
 }

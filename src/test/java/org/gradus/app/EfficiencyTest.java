@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
-import org.gradus.app.request.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +81,6 @@ class EfficiencyTest {
     var line = new ArrayList<>(List.of("fit", "y = " + columns("w_%d x_%d", " + "), "--json"));
     line.addAll(List.of("--data", data.toString(), "--loss", "mean-logistic", "--rate", "0.5"));
     line.addAll(List.of("--batch", batch + "", "--epochs", epochs + "", "--seed", "35"));
-    var out = new StringWriter();
-    var streams =
-        new Streams(
-            InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(out, true));
-    int code = new Gradus(Commands.ALL).run(streams, line.toArray(String[]::new));
-    assertEquals(ExitCode.DONE, code, out::toString);
-    return JsonMapper.shared().readTree(out.toString());
+    return JsonMapper.shared().readTree(CommandRun.printed(line));
   }
 }

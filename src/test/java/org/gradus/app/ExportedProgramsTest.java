@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
-import org.gradus.app.request.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +78,7 @@ class ExportedProgramsTest {
   @BeforeAll
   static void run() throws IOException {
     for (var run : runs()) {
-      var answer = JsonMapper.shared().readTree(answer(with(run, "--json")));
+      var answer = JsonMapper.shared().readTree(CommandRun.printed(with(run, "--json")));
       RUNS.put(run, answer.path("iterates"));
     }
   }
@@ -184,18 +178,7 @@ class ExportedProgramsTest {
   }
 
   private static String export(List<String> run, String language) {
-    return answer(with(run, "--export", language));
-  }
-
-  private static String answer(List<String> line) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var streams =
-        new Streams(
-            InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true));
-    var code = new Gradus(Commands.ALL).run(streams, line.toArray(String[]::new));
-    assertEquals(ExitCode.DONE, code, () -> line + ": " + err);
-    return out.toString();
+    return CommandRun.printed(with(run, "--export", language));
   }
 
   private static void compare(String printed) {

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.gradus.Points;
+import org.gradus.TableRows;
 import org.gradus.TreeValue;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
-import org.gradus.app.request.ExitCode;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Symbol;
@@ -37,7 +31,7 @@ class LecturesTest {
 
   @TestFactory
   Stream<DynamicTest> every_row_of_the_lectures() throws IOException {
-    return rows().stream()
+    return rows()
         .map(row ->
             DynamicTest.dynamicTest(
                 "☐" + row.number() + " " + row.command() + " " + row.function(), () -> check(row)));
@@ -61,14 +55,7 @@ class LecturesTest {
       line.add("--by=" + row.vars().split(",")[0]);
     }
     line.add(row.function());
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var streams =
-        new Streams(
-            InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true));
-    int code = new Gradus(Commands.ALL).run(streams, line.toArray(String[]::new));
-    assertEquals(ExitCode.DONE, code, () -> out + err.toString());
-    return JsonMapper.shared().readTree(out.toString());
+    return JsonMapper.shared().readTree(CommandRun.printed(line));
   }
 
   private static List<Expr> components(JsonNode answer) {
@@ -112,20 +99,14 @@ class LecturesTest {
     return point;
   }
 
-  private static List<Row> rows() throws IOException {
-    try (var table = LecturesTest.class.getResourceAsStream("/lectures/derivatives.tsv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(c ->
-              new Row(
-                  c[0],
-                  List.of(c[1].split(" ")),
-                  c[2],
-                  c[3],
-                  Stream.of(c[4].split(";")).map(String::strip).toList()))
-          .toList();
-    }
+  private static Stream<Row> rows() {
+    return TableRows.of("/lectures/derivatives.tsv")
+        .map(c ->
+            new Row(
+                c.get(0),
+                List.of(c.get(1).split(" ")),
+                c.get(2),
+                c.get(3),
+                Stream.of(c.get(4).split(";")).map(String::strip).toList()));
   }
 }

@@ -43,9 +43,7 @@ class BordersTest {
           1/sqrt(x^2 + y^2)   | ""
           """)
   void points_on_borders_are_found_where_f_is_stationary(String f, String points) {
-    var told = Told.lines(Told.of(f, "")).lines().toList();
-    assertEquals("complete, reals", told.getFirst().substring(0, 15));
-    assertEquals(points, String.join("; ", told.subList(1, told.size())));
+    assertComplete(points, f);
   }
 
   @ParameterizedTest
@@ -116,9 +114,7 @@ class BordersTest {
           sqrt(x^2 - y^2)               | ""
           """)
   void a_root_of_several_variables_hides_no_stationary_point(String f, String points) {
-    var told = Told.lines(Told.of(f, "")).lines().toList();
-    assertEquals("complete, reals", told.getFirst().substring(0, 15));
-    assertEquals(points, String.join("; ", told.subList(1, told.size())));
+    assertComplete(points, f);
   }
 
   @ParameterizedTest
@@ -160,5 +156,11 @@ class BordersTest {
   @CsvSource({"floor(x)", "floor(x) + x^2", "ceil(x) x"})
   void steps_are_never_called_complete(String f) {
     assertEquals("incomplete", Told.lines(Told.of(f, "")).substring(0, 10));
+  }
+
+  private static void assertComplete(String points, String f) {
+    var told = Told.lines(Told.of(f, "")).lines().toList();
+    assertEquals("complete, reals", told.getFirst().substring(0, 15));
+    assertEquals(points, String.join("; ", told.subList(1, told.size())));
   }
 }

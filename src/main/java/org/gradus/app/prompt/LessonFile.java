@@ -7,8 +7,6 @@ import java.util.function.Function;
 import org.gradus.app.command.Gradus;
 import org.gradus.document.Block;
 import org.gradus.document.Document;
-import org.gradus.document.Formula;
-import org.gradus.document.Prose;
 import org.gradus.exercise.Insertions;
 import org.gradus.exercise.MarkdownText;
 
@@ -52,21 +50,6 @@ record LessonFile(String markdown) {
 
   /// Formulas, and whatever is made of the blocks of commands.
   private record Commanded(Function<Transcript, List<Block>> made) implements Insertions {
-    @Override
-    public Formula formula(String text) {
-      return Insertions.formulas().formula(text);
-    }
-
-    @Override
-    public Optional<Prose> inLine(String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<List<Block>> paragraph(String name) {
-      return Optional.empty();
-    }
-
     @Override
     public Optional<List<Block>> fenced(String language, String text) {
       return language.equals(LANGUAGE)

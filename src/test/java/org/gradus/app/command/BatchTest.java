@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gradus.app.Commands;
+import org.gradus.app.CommandRun;
 import org.gradus.app.request.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,13 +156,8 @@ class BatchTest {
   }
 
   private static List<JsonNode> batch(String input) {
-    var out = new StringWriter();
-    var streams =
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(out));
-    assertEquals(ExitCode.DONE, new Gradus(Commands.ALL).run(streams, "batch"));
-    return out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    var run = CommandRun.ofInput(input, "batch");
+    assertEquals(ExitCode.DONE, run.exitCode(), run::err);
+    return run.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
   }
 }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradus.app.Commands;
+import org.gradus.app.CommandRun;
 import org.gradus.app.file.CsvTable;
 import org.gradus.app.operation.Operations;
 import org.gradus.app.request.ExitCode;
@@ -33,17 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 class GradeTest {
   private static final String F = "x³y² + 2xy + 5yz⁴";
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private static Run run(String... line) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var streams =
-        new Streams(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err));
-    int exitCode = new Gradus(Commands.ALL).run(streams, line);
-    return new Run(exitCode, out.toString(), err.toString());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "3x²y² + 2y, 0",
@@ -53,27 +39,27 @@ class GradeTest {
     "9^9^9^9^9 + x - x, 1"
   })
   void the_exit_code_says_what_became_of_one_answer(String answer, int exitCode) {
-    assertEquals(exitCode, run("grade", answer, "--of", F, "--by", "x").exitCode());
+    assertEquals(exitCode, CommandRun.of("grade", answer, "--of", F, "--by", "x").exitCode());
   }
 
   @ParameterizedTest
   @CsvSource({"sin(x)^2, 1-cos(x)^2, 0", "x, y, 1", "1/0, 1/0 + x, 4"})
   void the_exit_code_says_whether_two_are_equal(String a, String b, int exitCode) {
-    assertEquals(exitCode, run("equal", a, b).exitCode());
+    assertEquals(exitCode, CommandRun.of("equal", a, b).exitCode());
   }
 
   @Test
   void an_assumption_can_decide() {
-    assertEquals(1, run("equal", "sqrt(x^2)", "x").exitCode());
-    assertEquals(0, run("equal", "sqrt(x^2)", "x", "--assume", "x > 0").exitCode());
-    assertEquals(2, run("equal", "sqrt(x^2)", "x", "--assume", "positive x").exitCode());
+    assertEquals(1, CommandRun.of("equal", "sqrt(x^2)", "x").exitCode());
+    assertEquals(0, CommandRun.of("equal", "sqrt(x^2)", "x", "--assume", "x > 0").exitCode());
+    assertEquals(2, CommandRun.of("equal", "sqrt(x^2)", "x", "--assume", "positive x").exitCode());
   }
 
   @Test
   void what_an_equality_rests_on_is_said() {
-    var whole = run("equal", "(-1)^n*cos(x)^n", "(-cos(x))^n");
+    var whole = CommandRun.of("equal", "(-1)^n*cos(x)^n", "(-cos(x))^n");
     assertTrue(whole.out().contains("n stands for whole numbers"), whole.out());
-    var json = run("equal", "--json", "(-1)^n*cos(x)^n", "(-cos(x))^n");
+    var json = CommandRun.of("equal", "--json", "(-1)^n*cos(x)^n", "(-cos(x))^n");
     assertTrue(json.out().contains("\"whole\":[\"n\"]"), json.out());
     assertTrue(json.out().contains("\"semantics\":"), json.out());
   }
@@ -119,14 +105,14 @@ class GradeTest {
   @Test
   void verdicts_do_not_depend_on_the_number_of_threads(@TempDir Path folder) throws Exception {
     var answers = table(folder, MIXED);
-    var alone = inThreads(1, () -> run("grade", "--submissions", answers));
-    var together = inThreads(4, () -> run("grade", "--submissions", answers));
+    var alone = inThreads(1, () -> CommandRun.of("grade", "--submissions", answers));
+    var together = inThreads(4, () -> CommandRun.of("grade", "--submissions", answers));
     assertEquals(96, alone.out().lines().count());
     assertEquals(alone.out(), together.out());
-    assertEquals(alone.out(), run("grade", "--submissions", answers).out());
+    assertEquals(alone.out(), CommandRun.of("grade", "--submissions", answers).out());
   }
 
-  private static Run inThreads(int threads, Callable<Run> task) throws Exception {
+  private static CommandRun inThreads(int threads, Callable<CommandRun> task) throws Exception {
     try (var pool = new ForkJoinPool(threads)) {
       return pool.submit(task).get();
     }
@@ -134,7 +120,7 @@ class GradeTest {
 
   @Test
   void an_unknown_kind_is_misuse_and_the_known_ones_are_named() {
-    var run = run("grade", "0", "--kind", "area", "--of", "x²");
+    var run = CommandRun.of("grade", "0", "--kind", "area", "--of", "x²");
     assertEquals(2, run.exitCode());
     assertTrue(run.err().contains("derivative"), run.err());
   }
@@ -150,7 +136,7 @@ class GradeTest {
 
   @Test
   void a_table_is_graded_in_order_and_ends_with_0(@TempDir Path folder) throws Exception {
-    var run = run("grade", "--submissions", table(folder, TABLE), "--of", F, "--by", "x");
+    var run = CommandRun.of("grade", "--submissions", table(folder, TABLE), "--of", F, "--by", "x");
     var verdicts = run.out().lines().map(JsonMapper.shared()::readTree).toList();
     assertEquals(0, run.exitCode());
     assertEquals(
@@ -169,7 +155,7 @@ class GradeTest {
         {"id":2,"answer":"(2x, 1)","task":{"kind":"gradient","of":"x²+y"}}
         {"id":3,"answer":"1","task":{"kind":"fly"}}
         """;
-    var run = run("grade", "--submissions", table(folder, text), "--format", "csv");
+    var run = CommandRun.of("grade", "--submissions", table(folder, text), "--format", "csv");
     var rows = CsvTable.read(run.out());
     assertEquals(
         List.of("verdict", "correct", "correct", "error"),
@@ -179,7 +165,7 @@ class GradeTest {
   @Test
   void gradescope_gets_a_test_for_each_row(@TempDir Path folder) throws Exception {
     var run =
-        run(
+        CommandRun.of(
             "grade",
             "--submissions",
             table(folder, TABLE),
@@ -202,12 +188,12 @@ class GradeTest {
         new String[] {
           "grade", "--submissions", answers, "--of", F, "--by", "x", "--out", out.toString()
         };
-    assertEquals(0, run(line).exitCode());
+    assertEquals(0, CommandRun.of(line).exitCode());
     var whole = Files.readString(out);
     var journal = Journal.beside(out, TABLE + List.of(line).subList(1, line.length));
     journal.read();
     journal.append(whole.lines().limit(1).toList());
-    assertEquals(0, run(line).exitCode());
+    assertEquals(0, CommandRun.of(line).exitCode());
     assertEquals(whole, Files.readString(out));
     assertFalse(Files.exists(journal.file()));
   }
@@ -216,7 +202,7 @@ class GradeTest {
   void nothing_is_written_where_the_table_is_faulty(@TempDir Path folder) throws Exception {
     var out = folder.resolve("out.csv");
     var run =
-        run(
+        CommandRun.of(
             "grade",
             "--submissions",
             table(folder, "id,answer\n1,\"2x"),

@@ -3,12 +3,7 @@ package org.gradus.app.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import org.gradus.app.Commands;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
+import org.gradus.app.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,13 +70,6 @@ class HessianCommandTest {
   }
 
   private static String run(String... arguments) {
-    var out = new StringWriter();
-    var streams =
-        new Streams(
-            InputStream.nullInputStream(),
-            new PrintWriter(out, true),
-            new PrintWriter(new StringWriter()));
-    new Gradus(Commands.ALL).run(streams, arguments);
-    return out.toString();
+    return CommandRun.of(arguments).out();
   }
 }
