@@ -135,7 +135,7 @@ public final class Presentation {
     var number = asked.size() > 1 ? (k + 1) + ". " : "";
     blocks.add(
         new Block.Paragraph(Prose.of(number + "Answer: ").then(answers().prose(asked.get(k)))));
-    blocks.addAll(Solutions.brief().steps(asked.get(k)));
+    blocks.addAll(Solutions.naming(name()).steps(asked.get(k)));
     blocks.addAll(feedback(k));
     return blocks;
   }
@@ -210,7 +210,8 @@ public final class Presentation {
       if (name.equals(name())) {
         return definition().map(f -> List.of(new Block.Display(f)));
       }
-      return task(name, "steps").map(k -> Solutions.brief().steps(asked.get(k)));
+      return task(name, "steps")
+          .map(k -> Solutions.naming(Presentation.this.name()).steps(asked.get(k)));
     }
 
     @Override

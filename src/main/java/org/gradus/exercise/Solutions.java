@@ -3,6 +3,7 @@ package org.gradus.exercise;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.gradus.calculus.Differentiation;
@@ -19,7 +20,6 @@ import org.gradus.expr.Expr;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.grading.Task;
-import org.gradus.lesson.Detail;
 import org.gradus.lesson.GraphValuation;
 import org.gradus.lesson.Lesson;
 import org.gradus.lesson.Lessons;
@@ -33,8 +33,9 @@ import org.gradus.number.Rational;
 /// What cannot be told has no steps: the answer itself never depends on them.
 record Solutions(Settings settings) {
 
-  static Solutions brief() {
-    return new Solutions(Settings.standard(new GraphValuation()).with(Detail.NORMAL));
+  /// @param name what the function of the exercise is called
+  static Solutions naming(Symbol name) {
+    return new Solutions(Settings.standard(new GraphValuation()).named(name));
   }
 
   List<Block> steps(Question question) {
@@ -80,10 +81,13 @@ record Solutions(Settings settings) {
   /// One derivative after another.
   private List<Block> derivatives(Expr f, List<Symbol> by) {
     var blocks = new ArrayList<Block>();
+    var variables = new LinkedHashSet<>(Lessons.variables(f));
+    variables.addAll(by);
     var before = f;
     var results = Differentiation.successive(f, by, settings.budget());
     for (int k = 0; k < by.size(); k++) {
-      blocks.addAll(told(Lessons.derivative(before, by.get(k), settings)));
+      var soFar = by.subList(0, k + 1);
+      blocks.addAll(told(Lessons.derivative(before, List.copyOf(variables), soFar, settings)));
       before = results.get(k).result();
     }
     return blocks;

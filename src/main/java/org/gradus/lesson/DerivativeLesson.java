@@ -14,13 +14,15 @@ import org.gradus.expr.Symbol;
 final class DerivativeLesson {
   private DerivativeLesson() {}
 
-  static Document of(Expr body, List<Symbol> variables, Symbol x, Settings settings) {
+  /// @param body what the variables before the last have made of the function
+  static Document of(Expr body, List<Symbol> variables, List<Symbol> by, Settings settings) {
+    var x = by.getLast();
     var f = Subject.of(body, variables, settings);
     var telling = Telling.of(body, settings);
     var derivation = new Differentiator(x, settings.budget()).differentiate(body);
     var blocks = new ArrayList<Block>();
     blocks.add(
-        new Block.Steps(List.of(new Partials(telling).step(f.derivative(x), derivation, x))));
+        new Block.Steps(List.of(new Partials(telling).step(f.derivative(by), derivation, x))));
     blocks.addAll(Exceptions.of(f.ofOnly(x), settings.budget()));
     if (settings.detail() == Detail.FULL) {
       FirstPrinciplesPart.proof(body, x)
@@ -30,7 +32,8 @@ final class DerivativeLesson {
           });
     }
     blocks.addAll(Evaluation.of(f, List.of(x), List.of(derivation.result()), settings));
-    return new Document(title(f), blocks);
+    return new Document(
+        by.size() == 1 ? title(f) : Prose.of("The derivative ").math(f.derivative(by)), blocks);
   }
 
   private static Prose title(Subject f) {

@@ -45,7 +45,20 @@ public final class Lessons {
   ///
   /// @throws Budget.Exhausted if the budget of the settings is used up
   public static Lesson derivative(Expr f, List<Symbol> variables, Symbol x, Settings settings) {
-    return told(f, List.of(x), settings, () -> DerivativeLesson.of(f, variables, x, settings));
+    return derivative(f, variables, List.of(x), settings);
+  }
+
+  /// The last of several derivatives, one after the other.
+  ///
+  /// @param last what the variables before the last have made of the function
+  /// @throws Budget.Exhausted if the budget of the settings is used up
+  public static Lesson derivative(
+      Expr last, List<Symbol> variables, List<Symbol> by, Settings settings) {
+    return told(
+        last,
+        List.of(by.getLast()),
+        settings,
+        () -> DerivativeLesson.of(last, variables, by, settings));
   }
 
   /// The gradient, as the column of the partial derivatives.

@@ -69,9 +69,15 @@ record Subject(Symbol name, List<Symbol> variables, Expr body) {
 
   /// f′(x) of one variable, ∂f/∂x of several.
   Formula derivative(Symbol by) {
+    return derivative(List.of(by));
+  }
+
+  /// f‴(x) of one variable, ∂²f/∂x∂y of several: differentiated by one after the other, named in
+  /// this order.
+  Formula derivative(List<Symbol> by) {
     return hasOneVariable()
-        ? prime(1)
-        : new Formula.Derivative(Differential.PARTIAL, name, List.of(by));
+        ? prime(by.size())
+        : new Formula.Derivative(Differential.PARTIAL, name, by);
   }
 
   /// f″(x) of one variable; of several the second derivative, first by one variable, then by the

@@ -54,6 +54,19 @@ class ExerciseTest {
     assertTrue(run.out().contains(sign), run.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "exercises/gradients/lecture-hill.md, ∂f/∂x = −6x, f′",
+    "exercises/hessians/mixed-of-sine.md, ∂²f/∂x∂y    x is a constant, f′",
+    "exercises/losses/second-derivative.md, L″(w)    xᵢ, f′"
+  })
+  void steps_name_the_function_and_the_order_as_the_exercise_does(
+      String file, String shown, String other) {
+    var steps = CommandRun.of("exercise", "solve", file).out();
+    assertTrue(steps.contains(shown), steps);
+    assertTrue(!steps.contains(other), steps);
+  }
+
   @Test
   void a_folder_gets_sheets_and_keys(@TempDir Path folder) throws Exception {
     var out = folder.resolve("sheets");
