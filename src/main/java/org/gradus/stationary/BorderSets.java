@@ -121,7 +121,7 @@ final class BorderSets {
       stationary.addAll(tips.stationary());
       return isNone && root.index() % 2 == 0;
     } catch (RuntimeException failure) {
-      open.add(Search.told(failure));
+      open.add(Unsupported.told(failure));
       return false;
     }
   }

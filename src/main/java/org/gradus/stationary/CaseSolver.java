@@ -140,6 +140,24 @@ final class CaseSolver {
         .min(Comparator.comparingInt(Linear::cost));
   }
 
+  /// The last equation as one for a variable whose coefficient may vanish, too: (1 + x)z = −x.
+  private Optional<Linear> graph(CaseSystem system, List<Polynomial> equations) {
+    if (equations.size() > 1) {
+      return Optional.empty();
+    }
+    var p = equations.getFirst();
+    boolean isPolynomial =
+        p.generators().stream()
+            .allMatch(g -> field.generator(g) instanceof Generator.Variable && !field.isInteger(g));
+    return isPolynomial
+        ? p.generators().stream()
+            .map(g -> linear(p, g))
+            .flatMap(Optional::stream)
+            .filter(l -> degreeAfter(system, l) <= LARGEST_DEGREE_AFTER_SUBSTITUTION)
+            .min(Comparator.comparingInt(Linear::cost))
+        : Optional.empty();
+  }
+
   private static Optional<Linear> linear(Polynomial p, int generator) {
     if (p.degree(generator) != 1) {
       return Optional.empty();
@@ -187,7 +205,7 @@ final class CaseSolver {
 
   private Case substitute(
       CaseSystem system, Case.Assumption assumption, Linear l, int depth, boolean mayRebase) {
-    if (!system.isNonzero(l.a)) {
+    if (!system.isNowhereZero(l.a)) {
       return byCoefficient(system, assumption, l, depth, mayRebase);
     }
     var value = Fraction.of(l.b.negate(), l.a);
@@ -241,6 +259,10 @@ final class CaseSolver {
     var roots = SquareRoots.of(field, equations);
     if (roots.isPresent()) {
       return byRoots(system, assumption, roots.get());
+    }
+    var graph = graph(system, equations);
+    if (graph.isPresent()) {
+      return substitute(system, assumption, graph.get(), depth, mayRebase);
     }
     if (!mayRebase || !Elimination.isFeasible(equations)) {
       return unsolved(system, assumption, "A part of the system has infinitely many solutions.");

@@ -97,7 +97,7 @@ final class Search {
   /// sets that are listed.
   private void noteUnlessComplete(RuntimeException failure) {
     if (!open.isEmpty()) {
-      open.add(told(failure));
+      open.add(Unsupported.told(failure));
     }
   }
 
@@ -119,6 +119,7 @@ final class Search {
 
   private void solve(SmoothPieces.Piece piece) {
     int known = points.size();
+    int knownFamilies = families.size();
     boolean isConstant = false;
     try {
       var subject = Subject.of(piece.f(), variables);
@@ -126,20 +127,26 @@ final class Search {
       solved.add(new OneVariable.SolvedPiece(piece, subject));
       isConstant = variables.size() == 1 && subject.gradient().getFirst().isZero();
     } catch (RuntimeException failure) {
-      open.add(told(failure));
+      open.add(Unsupported.told(failure));
     }
     if (!piece.positive().isEmpty()) {
       keepInside(piece, known);
-      dropFamilies(isConstant);
+      cutFamilies(piece, families.subList(knownFamilies, families.size()), isConstant);
     }
   }
 
   /// The families of one piece reach beyond it; those of a constant one are cut later.
-  private void dropFamilies(boolean isConstant) {
-    if (!families.isEmpty() && !isConstant) {
+  private void cutFamilies(SmoothPieces.Piece piece, List<Family> found, boolean isConstant) {
+    var part = FamilyOfPiece.all(f, found, piece);
+    if (part.isEmpty() && !isConstant) {
       open.add("Families were not cut where an absolute value bends.");
     }
-    families.clear();
+    found.clear();
+    part.filter(_ -> !isConstant)
+        .ifPresent(p -> {
+          found.addAll(p.inside());
+          onBorders.addAll(p.border());
+        });
   }
 
   private void keepInside(SmoothPieces.Piece piece, int known) {
@@ -162,10 +169,12 @@ final class Search {
         examineBordersOfOneVariable();
       }
       var others =
-          onBorders.stream().filter(p -> points.stream().noneMatch(q -> isSame(p, q))).toList();
+          onBorders.stream()
+              .filter(p -> points.stream().noneMatch(q -> Assembly.isSame(p.at(), q.at())))
+              .toList();
       points.addAll(new BorderCandidates(f, variables, solved).stationary(others));
     } catch (RuntimeException failure) {
-      open.add(told(failure));
+      open.add(Unsupported.told(failure));
     }
   }
 
@@ -180,14 +189,6 @@ final class Search {
     boundaryPoints.addAll(borders.boundary());
     open.addAll(borders.open());
     onBorders.removeIf(p -> borders.covers(p.at()));
-  }
-
-  /// Why a method gave up; faults of the polynomial library and of many digits among the reasons.
-  static String told(RuntimeException failure) {
-    return switch (failure) {
-      case Unsupported _, Budget.Exhausted _ -> failure.getMessage();
-      case RuntimeException _ -> "The exact methods do not reach this function.";
-    };
   }
 
   private void solve(Subject subject) {
@@ -305,7 +306,7 @@ final class Search {
       var scope = StationaryPoints.Scope.BOX;
       return result(complete && !wasNarrowed, scope, Optional.of(sides), method, List.of());
     } catch (RuntimeException failure) {
-      open.add(told(failure));
+      open.add(Unsupported.told(failure));
       return result(false, scope(), method());
     }
   }
@@ -354,10 +355,6 @@ final class Search {
     } catch (RuntimeException _) {
       return Optional.empty();
     }
-  }
-
-  private boolean isSame(StationaryPoint a, StationaryPoint b) {
-    return mayBeSame(place(a), place(b));
   }
 
   private StationaryPoints result(

@@ -43,6 +43,9 @@ final class SignBounds {
           ZERO;
       case Expr.Application(var f, var arguments) when f == Function.MAX ->
           arguments.stream().flatMap(u -> lower(u).stream()).max(Rational::compareTo);
+      case Expr.Application(var f, var arguments) when f == Function.MIN ->
+          lower(arguments.getFirst())
+              .flatMap(a -> lower(arguments.getLast()).map(b -> a.compareTo(b) < 0 ? a : b));
       case Expr.Application(var f, var arguments) -> lower(f, arguments.getFirst());
       case Expr.Named _ -> Optional.of(Rational.ZERO);
       case Expr.Variable _,
