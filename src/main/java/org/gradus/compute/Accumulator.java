@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// A sum to which terms are added one by one; equal terms become one, and terms with the same
-/// constant factor are added before they are multiplied by it.
+/// A sum to which terms are added one by one; equal terms become one.
+///
+/// A factor that terms have in common is drawn out, and terms with the same constant factor are
+/// added before they are multiplied by it. Their order is that of the graph, so that equal sums
+/// meet.
 final class Accumulator {
+  private final Products products;
   private final Scaling scaling;
   private final Arithmetic arithmetic;
-  private final Map<Integer, Integer> factors = new LinkedHashMap<>();
 
-  Accumulator(Scaling scaling) {
-    this.scaling = scaling;
+  /// The constant factors of the terms.
+  private final Map<Integer, Integer> factors = new TreeMap<>();
+
+  Accumulator(Products products) {
+    this.products = products;
+    this.scaling = products.scaling();
     this.arithmetic = scaling.arithmetic();
   }
 
@@ -31,7 +39,7 @@ final class Accumulator {
   /// The sum; it is one term from now on.
   Scaled total() {
     if (factors.size() > 1) {
-      var total = scaling.of(sumOfGroups());
+      var total = scaling.of(sum());
       factors.clear();
       add(total);
     }
@@ -40,6 +48,24 @@ final class Accumulator {
     }
     var only = factors.entrySet().iterator().next();
     return new Scaled(only.getValue(), only.getKey());
+  }
+
+  private int sum() {
+    var common = products.mostCommon(factors.keySet());
+    return common.isPresent() ? drawnOut(common.getAsInt()) : sumOfGroups();
+  }
+
+  /// u·Σ v + Σ w, where the products u·v have the factor u, and the w do not.
+  private int drawnOut(int common) {
+    var inner = new Accumulator(products);
+    var others = new Accumulator(products);
+    factors.forEach((node, factor) -> {
+      boolean isInside = products.hasFactor(node, common);
+      var rest = scaling.of(isInside ? products.without(common, node) : node);
+      (isInside ? inner : others).add(scaling.timesConstant(factor, rest));
+    });
+    others.add(scaling.times(scaling.of(common), inner.total()));
+    return scaling.node(others.total());
   }
 
   /// Σ c·(Σ ±u) over the constant factors c.

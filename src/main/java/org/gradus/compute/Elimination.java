@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class Elimination {
   private final Graph graph;
   private final Scaling scaling;
+  private final Products products;
   private final LocalDerivatives local;
   private final int value;
   private final Map<Integer, Map<Integer, Accumulator>> arcs = new TreeMap<>();
@@ -29,6 +30,7 @@ final class Elimination {
   Elimination(Arithmetic arithmetic, int value) {
     this.graph = arithmetic.graph();
     this.scaling = new Scaling(arithmetic);
+    this.products = new Products(scaling);
     this.local = new LocalDerivatives(scaling);
     this.value = value;
     differentiate();
@@ -46,7 +48,7 @@ final class Elimination {
   }
 
   private int node(Map<Integer, Accumulator> sums, int operand) {
-    return scaling.node(sums.getOrDefault(operand, new Accumulator(scaling)).total());
+    return scaling.node(sums.getOrDefault(operand, new Accumulator(products)).total());
   }
 
   /// Arcs, adjoints and bends of all operations, from the value back to the inputs.
@@ -76,13 +78,13 @@ final class Elimination {
   }
 
   private Accumulator adjoint(int node) {
-    return adjoints.computeIfAbsent(node, _ -> new Accumulator(scaling));
+    return adjoints.computeIfAbsent(node, _ -> new Accumulator(products));
   }
 
   private void arc(int node, int operand, Scaled derivative) {
     if (scaling.isDependent(operand) && !scaling.isZero(derivative)) {
       arcs.computeIfAbsent(node, _ -> new TreeMap<>())
-          .computeIfAbsent(operand, _ -> new Accumulator(scaling))
+          .computeIfAbsent(operand, _ -> new Accumulator(products))
           .add(derivative);
       users.computeIfAbsent(operand, _ -> new TreeSet<>()).add(node);
     }
@@ -96,7 +98,7 @@ final class Elimination {
     var sum =
         bends
             .computeIfAbsent(u, _ -> new TreeMap<>())
-            .computeIfAbsent(v, _ -> new Accumulator(scaling));
+            .computeIfAbsent(v, _ -> new Accumulator(products));
     bends.computeIfAbsent(v, _ -> new TreeMap<>()).put(u, sum);
     sum.add(term);
   }

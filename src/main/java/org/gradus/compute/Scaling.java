@@ -51,7 +51,7 @@ final class Scaling {
       return new Scaled(node, one);
     }
     if (graph.is(Op.NEGATE, node)) {
-      return scaled(arithmetic.number(-1), of(graph.left(node)));
+      return timesConstant(arithmetic.number(-1), of(graph.left(node)));
     }
     if (!graph.is(Op.MULTIPLY, node)) {
       return new Scaled(one, node);
@@ -61,16 +61,17 @@ final class Scaling {
     if (isDependent(u) && isDependent(v)) {
       return new Scaled(one, node);
     }
-    return isDependent(u) ? scaled(v, of(u)) : scaled(u, of(v));
+    return isDependent(u) ? timesConstant(v, of(u)) : timesConstant(u, of(v));
   }
 
-  private Scaled scaled(int factor, Scaled u) {
+  /// The product with a node that does not depend on the inputs.
+  Scaled timesConstant(int factor, Scaled u) {
     return new Scaled(arithmetic.multiply(factor, u.factor()), u.node());
   }
 
   Scaled times(Scaled u, Scaled v) {
     int factor = arithmetic.multiply(u.factor(), v.factor());
-    return scaled(factor, of(arithmetic.multiply(u.node(), v.node())));
+    return timesConstant(factor, of(arithmetic.multiply(u.node(), v.node())));
   }
 
   /// u·v², with the square that is there, if it is.
