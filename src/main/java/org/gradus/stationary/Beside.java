@@ -37,6 +37,11 @@ final class Beside {
       return isZero() || order.signum() > 0;
     }
 
+    /// Whether the function approaches a number that is not 0.
+    boolean isNumber() {
+      return order.isZero() && !isZero();
+    }
+
     /// Whether the function grows without bound.
     boolean isInfinite() {
       return !isZero() && order.signum() < 0;

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Expressions;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
@@ -76,6 +78,20 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
           return piece.subject().gradient().stream()
               .anyMatch(g -> Enclosing.sign(enclosing.at(g)) != 0);
         });
+  }
+
+  /// Whether two pieces of a function of one variable have the same slope at a number where they
+  /// meet: f is differentiable there.
+  static boolean haveSameSlope(
+      OneVariable.SolvedPiece a, OneVariable.SolvedPiece b, Map<Symbol, Coordinate> at) {
+    var slopes =
+        Stream.of(a, b)
+            .map(OneVariable.SolvedPiece::subject)
+            .map(s -> new Writer(s.field()).write(s.gradient().getFirst()))
+            .toList();
+    return exact(Expressions.difference(slopes.getFirst(), slopes.getLast()), at)
+        .filter(Rational::isZero)
+        .isPresent();
   }
 
   private static boolean isZero(DifferentialField field, Fraction u, Map<Symbol, Coordinate> at) {

@@ -218,6 +218,9 @@ final class OneVariable {
       boundary.add(new BorderPoint(at, Optional.of(value), kind(left, right)));
       return;
     }
+    if (left.get().piece == right.get().piece && isSmooth(left.get())) {
+      return;
+    }
     if (!approaches(left.get(), value) || !approaches(right.get(), value)) {
       nonsmooth.add(new BorderPoint(at, Optional.of(value), Optional.empty()));
       return;
@@ -232,7 +235,16 @@ final class OneVariable {
           "Whether f has slope 0 where a radicand is zero or an absolute value bends was not"
               + " decided.");
     }
-    nonsmooth.add(new BorderPoint(at, Optional.of(value), kind(left, right)));
+    if (!BorderCandidates.haveSameSlope(left.get().piece, right.get().piece, at)) {
+      nonsmooth.add(new BorderPoint(at, Optional.of(value), kind(left, right)));
+    }
+  }
+
+  /// Whether the point is inside the piece: it is a border of another one only.
+  private static boolean isSmooth(Side side) {
+    return borders(side.piece).stream()
+        .map(side.beside::of)
+        .allMatch(u -> u.filter(v -> !v.isZero() && v.order().isZero()).isPresent());
   }
 
   /// Whether f has no jump; only the sign function brings one.
@@ -262,9 +274,9 @@ final class OneVariable {
   }
 
   private static Classification atStationary(Side left, Side right) {
-    var bend = left.bend.filter(b -> left.piece == right.piece && isCertain(b));
+    var bend = left.bend.filter(b -> left.piece == right.piece && b.isNumber());
     bend =
-        bend.filter(b -> right.bend.filter(c -> isCertain(c) && c.sign() == b.sign()).isPresent());
+        bend.filter(b -> right.bend.filter(c -> c.isNumber() && c.sign() == b.sign()).isPresent());
     if (bend.isPresent()) {
       boolean isMinimum = bend.get().sign() > 0;
       return Classification.of(
@@ -275,11 +287,6 @@ final class OneVariable {
     return kind(Optional.of(left), Optional.of(right))
         .map(OneVariable::degenerate)
         .orElseGet(() -> Classification.undecided(List.of("the sign of the slope on both sides")));
-  }
-
-  /// Whether a second derivative approaches a number that is not 0.
-  private static boolean isCertain(Beside.Leading bend) {
-    return bend.order().isZero() && !bend.isZero();
   }
 
   private static Classification degenerate(Classification c) {

@@ -33,8 +33,8 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
     return new SmoothPieces(List.copyOf(borders), pieces);
   }
 
-  /// The larger of a and b is half of a + b + |a − b|, √(u²) is |u|, and |u| is u where u is never
-  /// negative.
+  /// The larger of a and b is half of a + b + |a − b|, √(u²) is |u| also where the square is
+  /// multiplied out, and |u| is u where u is never negative.
   private static Expr throughAbsoluteValues(Expr e) {
     var inner = e.map(SmoothPieces::throughAbsoluteValues);
     if (inner instanceof Expr.Application(var f, var arguments)
@@ -42,6 +42,12 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
         && arguments.getFirst() instanceof Expr.Power(var u, var two)
         && two.equals(Expressions.TWO)) {
       return throughAbsoluteValues(Expressions.abs(u));
+    }
+    if (inner instanceof Expr.Application(var f, var arguments) && f == Function.SQRT) {
+      var root = PerfectSquare.root(arguments.getFirst());
+      if (root.isPresent()) {
+        return throughAbsoluteValues(Expressions.abs(root.get()));
+      }
     }
     if (inner instanceof Expr.Application(var f, var arguments) && f == Function.ABS) {
       var u = arguments.getFirst();

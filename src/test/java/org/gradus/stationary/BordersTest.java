@@ -53,6 +53,9 @@ class BordersTest {
       textBlock =
           """
           abs(x) + x^2        | nonsmooth (0) f = 0: minimum
+          abs(x)^3 + abs(x-1) | nonsmooth (1) f = 1: degenerate saddle
+          sqrt(abs(x)+1) + x^2 | nonsmooth (0) f = 1: minimum
+          abs(x) + e^x        | nonsmooth (0) f = 1: minimum
           abs(x^2 - 1)        | nonsmooth (1) f = 0: minimum; nonsmooth (−1) f = 0: minimum
           x^(2/3)             | nonsmooth (0) f = 0: minimum
           x^(2/3) (x - 5)     | nonsmooth (0) f = 0: maximum
