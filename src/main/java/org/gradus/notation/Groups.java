@@ -34,7 +34,9 @@ final class Groups {
     int start = cursor.position();
     cursor.moveTo(start + 1);
     weaver.open(Bracket.BRACE, start, start + 1);
-    tokenizer.readNest(weaver.depth());
+    int depth = weaver.depth();
+    tokenizer.readNest(depth);
+    weaver.requireClosed(depth, cursor.position());
   }
 
   /// What stands from the cursor to `end`, as if it were in braces.

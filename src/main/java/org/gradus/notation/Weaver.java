@@ -210,11 +210,18 @@ final class Weaver {
 
   void finish(int end) {
     endTerm(end, end + 1);
-    if (!nests.isEmpty() && operandEnded) {
+    requireClosed(1, end);
+    lexemes.add(EOF, end, end, null);
+  }
+
+  /// Refuses a text that ends behind an operand while a bracket of this depth, or one inside it, is
+  /// open.
+  void requireClosed(int depth, int end) {
+    if (nests.size() >= depth && operandEnded) {
+      endTerm(end, end + 1);
       var innermost = nests.getLast();
       throw Faults.notClosed(innermost.bracket(), innermost.start(), end);
     }
-    lexemes.add(EOF, end, end, null);
   }
 
   private void beforeOperand(int start, boolean continuesRun) {

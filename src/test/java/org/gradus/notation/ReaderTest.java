@@ -215,6 +215,9 @@ class ReaderTest {
           factorial(n)    ; 1  ; factorial
           \\sinx          ; 1  ; \\sin x
           Σ x_i           ; 1  ; range
+          Σ_{i=1^{m} x_i  ; 15 ; the '{' at column 3 is still open
+          Σ_{i=1}^{m x_i  ; 15 ; the '{' at column 9 is still open
+          \\frac{(1        ; 9  ; the '(' at column 7 is still open
           ∫ x dx          ; 1  ; Integrals
           x ± 1           ; 3  ; one line
           50%             ; 3  ; /100
