@@ -143,7 +143,7 @@ public final class ExerciseCommand {
   }
 
   private int check(Verb.Line line, Streams streams) {
-    int most = (int) line.number("--variants", MOST_VARIANTS, 20);
+    int most = (int) line.number("--variants", 1, MOST_VARIANTS, 20);
     return new ExerciseCheck(folder, most, seed(line), line.flag("--json"))
         .run(line.files(), streams);
   }
@@ -155,7 +155,7 @@ public final class ExerciseCommand {
 
   private int printed(Verb.Line line, Streams streams, Function<Presentation, Document> document) {
     var format = format(line);
-    int number = (int) line.number("--variant", MOST_VARIANTS, 1);
+    int number = (int) line.number("--variant", 1, MOST_VARIANTS, 1);
     boolean json = line.flag("--json");
     var texts = new ArrayList<String>();
     for (var entry : folder.entries(line.files())) {
@@ -176,7 +176,7 @@ public final class ExerciseCommand {
 
   private Presentation presentation(ExerciseFolder.Entry entry, int number, Verb.Line line) {
     var variants = entry.exercise().variants(number, seed(line));
-    if (number < 1 || variants.size() < number) {
+    if (variants.size() < number) {
       throw Refused.request(
           "'%s' has %d variants, so there is no variant %d."
               .formatted(entry.file(), variants.size(), number));
@@ -207,12 +207,12 @@ public final class ExerciseCommand {
   }
 
   private static long seed(Verb.Line line) {
-    return line.number("--seed", Long.MAX_VALUE, 1);
+    return line.number("--seed", 0, Long.MAX_VALUE, 1);
   }
 
   private int sheet(Verb.Line line, Streams streams) throws IOException {
     var format = format(line);
-    int count = (int) line.number("--variants", MOST_VARIANTS, 1);
+    int count = (int) line.number("--variants", 1, MOST_VARIANTS, 1);
     var title = line.option("--title").orElse("Exercises");
     var entries = folder.entries(line.files());
     var sheets = sheets(entries, title, count, seed(line));

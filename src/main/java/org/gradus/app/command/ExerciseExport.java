@@ -62,8 +62,8 @@ record ExerciseExport(ExerciseFolder folder) {
   }
 
   private List<ExportItem> items(Verb.Line line) {
-    int count = (int) line.number("--variants", MOST_VARIANTS, 1);
-    long seed = line.number("--seed", Long.MAX_VALUE, 1);
+    int count = (int) line.number("--variants", 1, MOST_VARIANTS, 1);
+    long seed = line.number("--seed", 0, Long.MAX_VALUE, 1);
     var items = new ArrayList<ExportItem>();
     for (var entry : folder.entries(line.files())) {
       for (var variant : entry.exercise().variants(count, seed)) {

@@ -64,7 +64,7 @@ final class ExerciseGeneration {
   private static int run(Verb.Line line, Streams streams) throws IOException {
     var wish = wish(line);
     var exercise =
-        Generator.file(wish, line.number("--seed", Long.MAX_VALUE, 1))
+        Generator.file(wish, line.number("--seed", 0, Long.MAX_VALUE, 1))
             .orElseThrow(() -> impossible(wish));
     var out = line.option("--out").map(InputFile::path);
     if (out.isPresent()) {

@@ -112,7 +112,7 @@ public final class GradeCommand implements Subcommand {
   private static ExerciseRows exercise(String file, ParseResult line) {
     var questions = new GraderQuestions();
     var entry = new ExerciseFolder(questions).entry(InputFile.path(file));
-    return new ExerciseRows(entry, new Verb.Line(line).number("--seed", Long.MAX_VALUE, 1));
+    return new ExerciseRows(entry, new Verb.Line(line).number("--seed", 0, Long.MAX_VALUE, 1));
   }
 
   private static Optional<String> option(ParseResult line, String name) {

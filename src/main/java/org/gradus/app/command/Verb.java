@@ -47,19 +47,19 @@ public record Verb(
       return parsed.hasMatchedOption(name);
     }
 
-    /// A whole number that is not negative.
-    long number(String name, long most, long byDefault) {
+    /// A whole number from `least` to `most`.
+    long number(String name, long least, long most, long byDefault) {
       var given = option(name);
       return given.isEmpty()
           ? byDefault
           : given
               .filter(text -> text.matches("\\d{1,18}"))
               .map(Long::valueOf)
-              .filter(value -> value <= most)
+              .filter(value -> value >= least && value <= most)
               .orElseThrow(() ->
                   Refused.request(
-                      "'%s' is a whole number from 0 to %d, not '%s'."
-                          .formatted(name, most, given.get())));
+                      "'%s' is a whole number from %d to %d, not '%s'."
+                          .formatted(name, least, most, given.get())));
     }
   }
 

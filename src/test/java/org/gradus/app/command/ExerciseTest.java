@@ -90,7 +90,8 @@ class ExerciseTest {
           exercise list --seed 1               | no option '--seed'
           exercise show nowhere.md             | There is no file 'nowhere.md'
           exercise show %s --variant 9999      | there is no variant 9999
-          exercise show %s --variant 0         | there is no variant 0
+          exercise show %s --variant 0         | '--variant' is a whole number from 1 to
+          exercise sheet %s --variants 0       | '--variants' is a whole number from 1 to
           exercise show %s --format pdf        | 'pdf' is no format
           """)
   void what_cannot_be_done_is_said(String line, String message) {
