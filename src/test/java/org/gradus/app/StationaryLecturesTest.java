@@ -56,11 +56,13 @@ class StationaryLecturesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           x² − 4x + 5                    | solving by cases          | reals
           (x² + y − 11)² + (x + y² − 7)² | elimination               | reals
-          sin x + x²                     | interval branch and prune | box
+          sin x + x²                     | Rolle's theorem           | reals
+          x e^y + y e^x                  | interval branch and prune | box
           """)
   void the_method_that_answered_is_named(String f, String method, String scope) {
     var answer = JsonMapper.shared().readTree(CommandRun.of("stationary", "--json", f).out());
