@@ -3,6 +3,7 @@ package org.gradus.app;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -26,9 +27,16 @@ public final class Main {
   /// What is written is UTF-8, whatever the locale says. The process halts instead of exiting,
   /// because the JDK's log of exits takes longer than a short command.
   public static void main(String[] arguments) {
-    var results = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-    var errors = utf8(new FileOutputStream(FileDescriptor.err));
-    var streams = new Streams(System.in, utf8(results), errors);
+    var results = new FileOutputStream(FileDescriptor.out);
+    var errors = new FileOutputStream(FileDescriptor.err);
+    Runtime.getRuntime().halt(run(System.in, results, errors, arguments));
+  }
+
+  /// Runs one command line and returns its exit code.
+  static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+    var results = new WatchedOutput(out);
+    var errors = utf8(err);
+    var streams = new Streams(in, utf8(results), errors);
     var gradus = new Gradus(Commands.ALL);
     var code = arguments.length == 0 ? prompt(gradus, streams) : gradus.run(streams, arguments);
     streams.out().flush();
@@ -37,7 +45,7 @@ public final class Main {
       errors.println("gradus: the results could not be written: " + fault.get() + ".");
     }
     errors.flush();
-    Runtime.getRuntime().halt(fault.isPresent() ? ExitCode.UNWRITTEN : code);
+    return fault.isPresent() ? ExitCode.UNWRITTEN : code;
   }
 
   private static int prompt(Gradus gradus, Streams streams) {

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.app.command.Gradus;
-import org.gradus.app.command.Streams;
 
 /// The run from which the build makes an ahead-of-time cache.
 ///
@@ -23,10 +20,11 @@ final class Training {
 
   /// Runs every command line of the lists with these names in one process.
   public static void main(String[] lists) {
-    var gradus = new Gradus(Commands.ALL);
     for (var list : lists) {
       for (var line : commandLines(list)) {
-        gradus.run(silence(), line.toArray(String[]::new));
+        var in = InputStream.nullInputStream();
+        var nowhere = OutputStream.nullOutputStream();
+        Main.run(in, nowhere, nowhere, line.toArray(String[]::new));
       }
     }
   }
@@ -46,10 +44,5 @@ final class Training {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static Streams silence() {
-    var nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return new Streams(InputStream.nullInputStream(), nowhere, nowhere);
   }
 }
