@@ -2,9 +2,11 @@ package org.gradus.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.algebra.Domain;
 import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
+import org.gradus.expr.RealSet;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.Family;
 import org.gradus.stationary.Kind;
@@ -48,7 +50,7 @@ final class Families {
     return components.size() == 1 ? components.getFirst() : new Formula.Tuple(components);
   }
 
-  /// “t a real number”, “k and j integers”.
+  /// “t a real number with t + 1 ≠ 0”, “k and j integers”.
   static Prose parameters(Family family) {
     var parts = new ArrayList<Prose>();
     for (boolean integer : List.of(true, false)) {
@@ -63,7 +65,18 @@ final class Families {
         parts.add(Sentences.symbols(symbols).text(symbols.size() > 1 ? several : one));
       }
     }
-    return Prose.enumerate(parts);
+    return Prose.enumerate(parts).then(gaps(family));
+  }
+
+  /// “ with t + 1 ≠ 0”, where a coordinate has a denominator.
+  private static Prose gaps(Family family) {
+    var gaps =
+        family.at().values().stream()
+            .flatMap(coordinate -> Domain.of(coordinate).stream())
+            .filter(condition -> condition.set() == RealSet.NONZERO)
+            .distinct()
+            .toList();
+    return gaps.isEmpty() ? Prose.EMPTY : Prose.of(" with ").then(ConditionFormula.all(gaps));
   }
 
   private static Prose piece(Subject f, Family.Piece piece) {
