@@ -34,11 +34,16 @@ record CommandOutput(Gradus gradus, List<String> line) {
 
   /// The output as parts of a document: the document that it is and the picture, or its lines.
   List<Block> blocks() {
-    var answer = answer();
+    var blocks = answer().map(CommandOutput::blocks).orElse(List.of());
+    return blocks.isEmpty() ? List.of(new Block.Code("", text())) : blocks;
+  }
+
+  /// The document that an answer is, and its picture; nothing where it is text alone.
+  static List<Block> blocks(Answer answer) {
     var blocks = new ArrayList<Block>();
-    answer.flatMap(Answer::document).map(Document::blocks).ifPresent(blocks::addAll);
-    answer.flatMap(Answer::figure).map(Block.Picture::new).ifPresent(blocks::add);
-    return blocks.isEmpty() ? List.of(new Block.Code("", text())) : List.copyOf(blocks);
+    answer.document().map(Document::blocks).ifPresent(blocks::addAll);
+    answer.figure().map(Block.Picture::new).ifPresent(blocks::add);
+    return List.copyOf(blocks);
   }
 
   /// The answer of an operation, where the line is in order.

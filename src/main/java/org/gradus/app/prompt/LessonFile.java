@@ -26,8 +26,7 @@ record LessonFile(String markdown) {
     var blocks = new ArrayList<Block>();
     for (var entry : transcript.entries()) {
       if (entry.isTyped()) {
-        var answer = typed.answer(entry.command());
-        blocks.add(new Block.Code("", entry.sign() + entry.command() + "\n" + answer));
+        blocks.addAll(typed.blocks(entry.sign(), entry.command()));
       } else {
         blocks.add(new Block.Code("sh", "./gradus " + entry.command()));
         blocks.addAll(new CommandOutput(gradus, entry.arguments()).blocks());

@@ -55,6 +55,7 @@ public final class Session {
   private final List<String> lines = new ArrayList<>();
   private Definitions definitions = Definitions.none();
   private Optional<Entry.Asked> last = Optional.empty();
+  private Optional<Answer> lastAnswer = Optional.empty();
 
   public Session(Gradus gradus, Streams streams, LongSupplier clock) {
     this.gradus = gradus;
@@ -70,6 +71,7 @@ public final class Session {
   /// Answers a line, and returns the exit code that it would have as a command line; empty where
   /// the line ends the session.
   public Optional<Integer> answer(String line) {
+    lastAnswer = Optional.empty();
     try {
       var entry = reader().read(line);
       if (entry instanceof Entry.End) {
@@ -107,6 +109,11 @@ public final class Session {
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /// What the operation that the last line asked for has found.
+  Optional<Answer> lastAnswer() {
+    return lastAnswer;
   }
 
   private int answer(Entry entry) {
@@ -155,7 +162,8 @@ public final class Session {
     var outcome =
         new OperationCommand(asked.operation(), clock)
             .answer(asked.arguments(), answer -> answer.stacked().orElse(answer.text()), streams);
-    outcome.answer().flatMap(Session::result).ifPresent(this::remember);
+    lastAnswer = outcome.answer();
+    lastAnswer.flatMap(Session::result).ifPresent(this::remember);
     if (asked.function().isPresent()) {
       last = Optional.of(isValue(asked) ? asked.about(lastFunction()) : asked);
     }

@@ -271,7 +271,10 @@ class PromptTest {
             .contains("gradus> f(x) = x³\nf(x) = x³\ngradus> ∇f\ndf/dx = 3x²\n"),
         Files.readString(lesson));
     var page = new LessonFile(Files.readString(lesson)).document(new Gradus(Commands.ALL));
-    assertTrue(Format.HTML.write(page).contains("df/dx = 3x²"));
+    var html = Format.HTML.write(page);
+    assertTrue(html.contains("gradus&gt; f(x) = x³\nf(x) = x³</code>"), html);
+    assertTrue(html.contains("gradus&gt; ∇f</code>"), html);
+    assertTrue(html.contains("<msup><mi>x</mi><mn>2</mn></msup>"), html);
     var first = shown.toString();
     type("load " + lesson + "\nf(2)\n");
     assertTrue(shown.toString().substring(first.length()).contains("df/dx = 3x²\n8\n"));
