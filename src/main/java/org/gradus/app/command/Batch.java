@@ -17,7 +17,6 @@ import org.gradus.app.request.Members;
 import org.gradus.app.request.Operation;
 import org.gradus.app.request.Refused;
 import org.gradus.app.request.Request;
-import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,18 +86,7 @@ public final class Batch implements Subcommand {
 
   private String response(String line) {
     var response = new Members();
-    try {
-      answer(JsonObject.parse(line, "This line"), response);
-    } catch (Refused refused) {
-      refused.response(response);
-    } catch (Budget.Exhausted end) {
-      Refused.exhausted(end).response(response);
-    } catch (StackOverflowError | OutOfMemoryError tooLarge) {
-      Refused.tooLarge().response(response);
-    } catch (RuntimeException fault) {
-      Refused.request("This is a fault of the program: " + fault).response(response);
-    }
-    return response.json();
+    return Response.of(response, () -> answer(JsonObject.parse(line, "This line"), response));
   }
 
   private void answer(ObjectNode request, Members response) {

@@ -8,9 +8,7 @@ import org.gradus.app.request.JsonValues;
 import org.gradus.app.request.LayeredValues;
 import org.gradus.app.request.Members;
 import org.gradus.app.request.Operation;
-import org.gradus.app.request.Refused;
 import org.gradus.app.request.Request;
-import org.gradus.number.Budget;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Grades the rows of a table on all cores; the verdicts come in the order of the rows.
@@ -51,19 +49,12 @@ final class TableGrading {
 
   private String verdict(ObjectNode row) {
     var response = new Members().echo("id", row.get("id"));
-    try {
-      var values = new LayeredValues(new JsonValues(row, operation), question);
-      var answer = operation.answer(Request.unhurried(values));
-      response.put("ok", true).putAll(answer.fields());
-    } catch (Refused refused) {
-      refused.response(response);
-    } catch (Budget.Exhausted end) {
-      Refused.exhausted(end).response(response);
-    } catch (StackOverflowError | OutOfMemoryError tooLarge) {
-      Refused.tooLarge().response(response);
-    } catch (RuntimeException fault) {
-      Refused.request("This is a fault of the program: " + fault).response(response);
-    }
-    return response.json();
+    return Response.of(
+        response,
+        () -> {
+          var values = new LayeredValues(new JsonValues(row, operation), question);
+          var answer = operation.answer(Request.unhurried(values));
+          response.put("ok", true).putAll(answer.fields());
+        });
   }
 }
