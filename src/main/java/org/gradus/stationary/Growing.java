@@ -1,5 +1,6 @@
 package org.gradus.stationary;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Growing {
   /// tᵃ (ln t)ᵇ, in the order of growth.
   record Monomial(Rational power, int logarithms) implements Comparable<Monomial> {
     static final Monomial ONE = new Monomial(Rational.ZERO, 0);
+    static final Monomial LOGARITHM = new Monomial(Rational.ZERO, 1);
 
     Monomial times(Monomial other) {
       return new Monomial(power.plus(other.power), logarithms + other.logarithms);
@@ -55,9 +57,9 @@ final class Growing {
     /// e^(c m); e^(c ln t) is a power of t.
     static Size exponential(Size m, Fraction c) {
       if (!m.exponent.isEmpty()) {
-        throw new Unsupported("How f grows was not decided.");
+        throw undecided();
       }
-      boolean isPower = m.powers.equals(new Monomial(Rational.ZERO, 1)) && c.isConstant();
+      boolean isPower = m.powers.equals(Monomial.LOGARITHM) && c.isConstant();
       return isPower
           ? power(c.numerator().constantTerm())
           : new Size(new TreeMap<>(Map.of(m.powers, c)), Monomial.ONE);
@@ -68,7 +70,7 @@ final class Growing {
     /// @throws Unsupported if there is something else
     Rational order() {
       if (!exponent.isEmpty() || powers.logarithms != 0) {
-        throw new Unsupported("How f grows was not decided.");
+        throw undecided();
       }
       return powers.power;
     }
@@ -83,7 +85,7 @@ final class Growing {
     /// @throws Unsupported for a broken power of a logarithm
     Size raised(Rational n) {
       if (powers.logarithms != 0 && !n.isInteger()) {
-        throw new Unsupported("How f grows was not decided.");
+        throw undecided();
       }
       var scaled = new TreeMap<>(exponent);
       scaled.replaceAll((_, c) -> c.times(n));
@@ -95,6 +97,10 @@ final class Growing {
 
   /// The largest term.
   record Leading(Size size, Fraction coefficient) {}
+
+  static Unsupported undecided() {
+    return new Unsupported("How f grows was not decided.");
+  }
 
   static Growing zero(DifferentialField field) {
     return new Growing(field, new TreeMap<>(order(field)), Optional.empty());
@@ -115,13 +121,10 @@ final class Growing {
   /// @throws Unsupported for the logarithm of a logarithm
   static Growing logarithm(DifferentialField field, Size size) {
     if (size.powers.logarithms != 0) {
-      throw new Unsupported("How f grows was not decided.");
+      throw undecided();
     }
     var sum =
-        of(
-            field,
-            Fraction.of(size.powers.power),
-            new Size(new TreeMap<>(), new Monomial(Rational.ZERO, 1)));
+        of(field, Fraction.of(size.powers.power), new Size(new TreeMap<>(), Monomial.LOGARITHM));
     for (var term : size.exponent.entrySet()) {
       sum = sum.plus(term.getValue(), new Size(new TreeMap<>(), term.getKey()));
     }
@@ -136,7 +139,7 @@ final class Growing {
 
   Growing times(Growing other) {
     if (terms.size() * other.terms.size() > MOST_PRODUCTS) {
-      throw new Unsupported("How f grows was not decided.");
+      throw undecided();
     }
     var product = new TreeMap<Size, Fraction>(order(field));
     terms.forEach((a, c) ->
@@ -183,7 +186,7 @@ final class Growing {
   /// @throws Unsupported if the largest term is not known
   Leading leading() {
     if (terms.isEmpty()) {
-      throw new Unsupported("How f grows was not decided.");
+      throw undecided();
     }
     return new Leading(terms.lastKey(), terms.lastEntry().getValue());
   }
@@ -219,20 +222,24 @@ final class Growing {
 
   private void requireSmallRemainder() {
     if (remainder.filter(r -> compare(field, r, Size.ONE) >= 0).isPresent()) {
-      throw new Unsupported("How f grows was not decided.");
+      throw undecided();
     }
   }
 
-  private static java.util.Comparator<Size> order(DifferentialField field) {
+  private static Comparator<Size> order(DifferentialField field) {
     return (a, b) -> compare(field, a, b);
   }
 
-  /// e^P tᵃ (ln t)ᵇ grows faster where P does, then by a, then by b.
+  /// e^P tᵃ (ln t)ᵇ grows faster where P does, then by a, then by b; e^(c ln t) is a power, too.
   private static int compare(DifferentialField field, Size a, Size b) {
-    var difference = a.times(b.raised(Rational.of(-1))).exponent;
-    return difference.isEmpty()
-        ? a.powers.compareTo(b.powers)
-        : sign(field, difference.lastEntry().getValue());
+    var ratio = a.times(b.raised(Rational.of(-1)));
+    if (ratio.exponent.isEmpty()) {
+      return a.powers.compareTo(b.powers);
+    }
+    var lead = ratio.exponent.lastEntry();
+    boolean isPower = lead.getKey().equals(Monomial.LOGARITHM);
+    return sign(
+        field, isPower ? lead.getValue().plus(Fraction.of(ratio.powers.power)) : lead.getValue());
   }
 
   /// The sign of a number that is not zero.

@@ -3,6 +3,7 @@ package org.gradus.stationary;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
@@ -104,7 +105,7 @@ final class Growth {
           Generator.Sine _,
           Generator.Cosine _,
           Generator.Other _ ->
-          throw new Unsupported("How f grows was not decided.");
+          throw Growing.undecided();
     };
   }
 
@@ -143,7 +144,7 @@ final class Growth {
     var lead = u.leading();
     boolean isNegative = u.sign() < 0;
     if (isNegative && n % 2 == 0) {
-      throw new Unsupported("How f grows was not decided.");
+      throw Growing.undecided();
     }
     var c = isNegative ? lead.coefficient().negate() : lead.coefficient();
     var power = Rational.of(1, n);
@@ -157,12 +158,11 @@ final class Growth {
   private Growing arctangent(Growing u) {
     if (u.large().isEmpty()) {
       if (!u.constant().isZero()) {
-        throw new Unsupported("How f grows was not decided.");
+        throw Growing.undecided();
       }
       return series(u.small(), Growth::gregory);
     }
-    var quarter =
-        number(Expressions.constant(org.gradus.expr.Constant.PI)).times(Rational.of(1, 2));
+    var quarter = number(Expressions.constant(Constant.PI)).times(Rational.of(1, 2));
     return Growing.of(field, u.sign() > 0 ? quarter : quarter.negate(), Growing.Size.ONE)
         .plus(series(reciprocal(u), Growth::gregory).negate());
   }
@@ -188,7 +188,7 @@ final class Growth {
 
   private Fraction positive(Fraction c) {
     if (Growing.sign(field, c) < 0) {
-      throw new Unsupported("How f grows was not decided.");
+      throw Growing.undecided();
     }
     return c;
   }

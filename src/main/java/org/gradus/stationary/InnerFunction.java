@@ -57,18 +57,7 @@ record InnerFunction(Expr inner, Fraction slope, Fraction curvature) {
 
   private static void collect(Expr e, Set<Expr> found) {
     boolean isInner =
-        switch (e) {
-          case Expr.Number _, Expr.Named _, Expr.Variable _, Expr.Sigma _, Expr.Indexed _ -> false;
-          case Expr.Negation _,
-              Expr.Sum _,
-              Expr.Product _,
-              Expr.Quotient _,
-              Expr.Power _,
-              Expr.Application _,
-              Expr.Root _,
-              Expr.Logarithm _ ->
-              true;
-        };
+        !(e instanceof Expr.Sigma) && !(e instanceof Expr.Indexed) && !e.operands().isEmpty();
     if (isInner && found.add(e)) {
       e.operands().forEach(part -> collect(part, found));
     }

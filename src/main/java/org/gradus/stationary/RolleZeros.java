@@ -51,6 +51,10 @@ final class RolleZeros {
     this.budget = budget;
   }
 
+  private static Unsupported notSimpler() {
+    return new Unsupported("The derivatives of f do not become simpler.");
+  }
+
   /// The zeros on a stretch where all kernels are smooth, in increasing order.
   ///
   /// @throws Unsupported if it is not certain that these are all
@@ -61,7 +65,7 @@ final class RolleZeros {
   private List<Coordinate> of(Polynomial p, Stretch stretch, int depth) {
     budget.spend(100);
     if (depth > DEEPEST || p.isZero() || p.terms().size() > MOST_TERMS) {
-      throw new Unsupported("The derivatives of f do not become simpler.");
+      throw notSimpler();
     }
     var all = new ArrayList<Coordinate>();
     for (var factor : PolynomialAlgebra.factors(p)) {
@@ -126,9 +130,7 @@ final class RolleZeros {
   private List<Coordinate> algebraic(Polynomial p, Stretch stretch) {
     var equations = new ArrayList<>(List.of(p));
     equations.addAll(field.relations(equations));
-    var solutions =
-        Elimination.solve(equations, budget)
-            .orElseThrow(() -> new Unsupported("The derivatives of f do not become simpler."));
+    var solutions = Elimination.solve(equations, budget).orElseThrow(() -> notSimpler());
     var zeros = new ArrayList<Coordinate>();
     for (var solution : solutions) {
       var at = solution.values().get(0);
@@ -153,7 +155,7 @@ final class RolleZeros {
         varying.stream()
             .filter(g -> !(field.generator(g) instanceof Generator.Root))
             .max(Integer::compare)
-            .orElseThrow(() -> new Unsupported("The derivatives of f do not become simpler."));
+            .orElseThrow(() -> notSimpler());
     var coefficients = p.coefficientsBy(last);
     return field.generator(last) instanceof Generator.Exponential
         ? coefficients.getFirst()
@@ -206,7 +208,7 @@ final class RolleZeros {
   }
 
   private Growth growth(Coordinate border, int side) {
-    var place = border.exact().orElseThrow(() -> new Unsupported("How f grows was not decided."));
+    var place = border.exact().orElseThrow(() -> Growing.undecided());
     return beside.computeIfAbsent(
         new Side(place, side), _ -> Growth.towards(field, field.read(place), side));
   }

@@ -144,6 +144,7 @@ class BordersTest {
           sqrt(x^2 + y^2) + abs(z)      | nonsmooth (0, 0, 0) f = 0: minimum
           sqrt(x) + sqrt(y)             | boundary (0, 0) f = 0: minimum
           1/sqrt(x^2 + y^2)             | ""
+          x^pi - x^4/10                 | boundary (0) f = 0^π
           """)
   void a_corner_of_several_variables_is_listed_apart(String f, String borders) {
     assertEquals(borders, String.join("; ", Told.borders(Told.of(f, "")).lines().toList()));
