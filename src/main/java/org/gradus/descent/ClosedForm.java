@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param rank how many columns of the design matrix are linearly independent
 /// @param condition the ratio of its largest to its smallest singular value; that of the normal
 ///   equations is the square
-public record ClosedForm(List<Double> at, double value, int rank, double condition) {
+/// @param isExactRank whether the rank was found in exact arithmetic, not in doubles
+public record ClosedForm(
+    List<Double> at, double value, int rank, double condition, boolean isExactRank) {
   /// Beyond this the normal equations lose half of the digits of doubles.
   private static final double ILL_CONDITIONED = 1e4;
 

@@ -91,7 +91,7 @@ public sealed interface Finding {
   record StartsAlongside() implements Finding {}
 
   /// The minimizers are not isolated: they fill a flat of this dimension.
-  record Valley(int dimension) implements Finding {}
+  record Valley(Evidence evidence, int dimension) implements Finding {}
 
   /// The distance from one of the minimizers of a valley goes to 0.
   record SettlesInValley(Evidence evidence) implements Finding {}

@@ -11,6 +11,7 @@ import org.gradus.expr.Expressions;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
@@ -24,6 +25,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
 final class LeastSquares {
   private static final int BLOCK = 1024;
   private static final int MOST_PARAMETERS = 200;
+  private static final long WORK = 2_000_000;
 
   private final RowObjective objective;
   private final int n;
@@ -43,7 +45,7 @@ final class LeastSquares {
     columns[n] = Batch.of(Expressions.negation(constant), List.of(), objective.table().names());
   }
 
-  /// The closed form; empty where the loss is no such sum of squares.
+  /// The closed form; empty where the loss is no such sum of squares, or doubles cannot hold it.
   static Optional<ClosedForm> of(RowObjective objective) {
     var loss = objective.loss();
     boolean isSquare = loss.row() instanceof Expr.Power(_, var two) && two.equals(Expressions.TWO);
@@ -63,27 +65,45 @@ final class LeastSquares {
     }
     var zeros = new HashMap<Symbol, Expr>();
     objective.variables().forEach(p -> zeros.put(p, Expressions.ZERO));
-    return Optional.of(
-        new LeastSquares(objective, design, new Substitution(zeros).in(residual)).solve());
+    return new LeastSquares(objective, design, new Substitution(zeros).in(residual)).solved();
   }
 
-  private ClosedForm solve() {
+  /// From exact sums where the rows are few, because rounding can lose the rank; else by QR.
+  private Optional<ClosedForm> solved() {
+    var exact = Quadratic.of(objective, Budget.ofWork(WORK)).filter(Quadratic::isExact);
     var triangle = triangle();
     var a = triangle.getSubMatrix(0, n - 1, 0, n - 1);
     var b = triangle.getColumnVector(n).getSubVector(0, n);
-    var decomposition = new SingularValueDecomposition(a);
-    var singular = decomposition.getSingularValues();
-    double least = Math.max(objective.rows(), n) * Math.ulp(1.0) * singular[0];
-    int rank = (int) Arrays.stream(singular).filter(s -> s > least).count();
+    if (!Double.isFinite(a.getFrobeniusNorm()) || !Double.isFinite(b.getNorm())) {
+      return Optional.empty();
+    }
+    int rank = exact.map(q -> n - q.inertia().zero()).orElseGet(() -> rank(a));
     var solution =
-        rank == n
-            ? new QRDecomposition(a).getSolver().solve(b).toArray()
-            : shortest(decomposition, rank, b.toArray());
-    return new ClosedForm(
-        Arrays.stream(solution).boxed().toList(),
-        objective.value(solution),
-        rank,
-        singular[0] / singular[n - 1]);
+        rank < n
+            ? shortest(new SingularValueDecomposition(a), rank, b.toArray())
+            : exact
+                .flatMap(Quadratic::stationaryPoint)
+                .map(Quadratic::decimals)
+                .orElseGet(() -> new QRDecomposition(a).getSolver().solve(b).toArray());
+    return Optional.of(
+        new ClosedForm(
+            Arrays.stream(solution).boxed().toList(),
+            objective.value(solution),
+            rank,
+            new SingularValueDecomposition(a).getConditionNumber(),
+            exact.isPresent()));
+  }
+
+  /// The rank as far as doubles tell, each column taken in units of its own length.
+  private int rank(RealMatrix a) {
+    var scaled = a.copy();
+    for (int j = 0; j < n; j++) {
+      double length = a.getColumnVector(j).getNorm();
+      scaled.setColumnVector(j, a.getColumnVector(j).mapMultiply(length == 0 ? 1 : 1 / length));
+    }
+    var singular = new SingularValueDecomposition(scaled).getSingularValues();
+    double least = Math.max(objective.rows(), n) * Math.ulp(1.0) * singular[0];
+    return (int) Arrays.stream(singular).filter(s -> s > least).count();
   }
 
   /// The shortest of all minimizers: V Σ⁺ Uᵀ b with the singular values that are not zero.

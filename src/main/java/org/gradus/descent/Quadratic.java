@@ -25,7 +25,7 @@ import org.gradus.number.RationalField;
 
 /// A function whose Hessian is the same everywhere.
 ///
-/// @param hessian its entries; for a loss over data the doubles that they were summed to
+/// @param hessian its entries; for a loss over many rows the doubles that they were summed to
 /// @param slope the gradient at 0
 /// @param isExact whether both are exact
 public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, boolean isExact) {
@@ -67,7 +67,7 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
         : Optional.empty();
   }
 
-  private static Optional<List<Rational>> rationals(List<Expr> entries, Simplifier simplifier) {
+  static Optional<List<Rational>> rationals(List<Expr> entries, Simplifier simplifier) {
     var numbers = entries.stream().map(e -> rational(simplifier.tidy(e))).toList();
     return numbers.stream().allMatch(Optional::isPresent)
         ? Optional.of(numbers.stream().map(Optional::orElseThrow).toList())
@@ -94,6 +94,10 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
         return Optional.empty();
       }
     }
+    return ExactSums.of(objective, budget).or(() -> summed(objective));
+  }
+
+  private static Optional<Quadratic> summed(RowObjective objective) {
     int n = objective.variables().size();
     var hessian = objective.hessian(new double[n]);
     var slope = new double[n];
@@ -155,10 +159,12 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
     return matrix().inertia();
   }
 
-  /// The eigenvalues of the Hessian in decimals, in increasing order.
+  /// The eigenvalues of the Hessian in decimals, in increasing order, with no sign that rounding
+  /// alone has made.
   public List<Double> eigenvalues() {
-    return Eigenvalues.of(
-        hessian.stream().map(row -> row.stream().map(Rational::toDouble).toList()).toList());
+    var rows = hessian.stream().map(row -> row.stream().map(Rational::toDouble).toList()).toList();
+    boolean canBeNegative = inertia().negative() > 0;
+    return Eigenvalues.of(rows).stream().map(l -> canBeNegative ? l : Math.max(l, 0.0)).toList();
   }
 
   /// How the largest eigenvalue compares with a number: exactly, by the inertia of bI − H.

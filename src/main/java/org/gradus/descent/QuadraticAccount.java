@@ -16,6 +16,9 @@ final class QuadraticAccount {
   /// Decimals decide nothing that is closer than this.
   private static final double CLEAR = 1e-9;
 
+  /// Below this share of the largest an eigenvalue of a sum over data is lost in rounding.
+  private static final double ROUNDING = 1e-13;
+
   /// A part of the start that is smaller than this share counts as none.
   private static final double PART = 1e-6;
 
@@ -46,12 +49,22 @@ final class QuadraticAccount {
   }
 
   List<Finding> findings() {
-    var inertia = quadratic.inertia();
-    if (inertia.negative() > 0 && least() < -CLEAR * size()) {
+    if (quadratic.inertia().negative() > 0 && least() < -margin() * size()) {
       return withoutExtremum();
     }
-    boolean isSingular = inertia.zero() > 0 || least() < CLEAR * CLEAR * size();
-    return isSingular ? inValley(inertia.zero()) : aroundMinimizer();
+    int flat = flatDirections();
+    return flat > 0 ? inValley(flat) : aroundMinimizer();
+  }
+
+  /// How near to a border decimals decide nothing; exact arithmetic always decides.
+  private double margin() {
+    return quadratic.isExact() ? 0 : CLEAR;
+  }
+
+  /// In how many directions the function does not bend, as far as its Hessian is known.
+  private int flatDirections() {
+    long lost = eigenvalues.stream().filter(lambda -> lambda < ROUNDING * size()).count();
+    return quadratic.isExact() || lost == 0 ? quadratic.inertia().zero() : (int) lost;
   }
 
   private double least() {
@@ -86,7 +99,7 @@ final class QuadraticAccount {
 
   private List<Finding> withoutExtremum() {
     var dominant = dominant();
-    boolean grows = dominant.isPresent() && dominant.get().factor().size() > 1 + CLEAR;
+    boolean grows = dominant.isPresent() && dominant.get().factor().size() > 1 + margin();
     if (grows) {
       return List.of(diverges(dominant.get()));
     }
@@ -109,7 +122,7 @@ final class QuadraticAccount {
           new Finding.Diverges(evidence, new Finding.Why.ConstantSlope(), 1, LinearMotion.DIRECT));
     }
     var findings = new ArrayList<Finding>();
-    findings.add(new Finding.Valley(Math.max(1, dimension)));
+    findings.add(new Finding.Valley(evidence, dimension));
     if (largest() > 0) {
       var bound = bound();
       if (bound.comparison().filter(c -> c < 0).isPresent()) {

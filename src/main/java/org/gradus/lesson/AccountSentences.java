@@ -50,10 +50,7 @@ final class AccountSentences {
           Prose.of("The rate is too large for this function, but the start has no part, or hardly")
               .text(" any, along the directions in which it is: what the rate does there does not")
               .text(" show, or not yet.");
-      case Finding.Valley(int dimension) ->
-          Prose.of("The " + extremizers() + " are not isolated: they fill a ")
-              .text(flat(dimension))
-              .text(". Where the run ends in it depends on the start.");
+      case Finding.Valley(var evidence, int dimension) -> valley(evidence, dimension);
       case Finding.SettlesInValley _ -> Prose.of("It converges to one of them.");
       case Finding.Stalls stalls -> stalls(stalls);
       case Finding.Plateau(double slope, double step) -> plateau(slope, step);
@@ -66,6 +63,12 @@ final class AccountSentences {
 
   private static Prose number(double value) {
     return Prose.of(Decimals.of(value, DIGITS));
+  }
+
+  /// A factor of a distance, which is never just 1 where a finding has it.
+  private static Prose factor(double value) {
+    boolean isNearlyOne = Decimals.of(value, DIGITS).equals(Decimals.of(1, DIGITS));
+    return isNearlyOne ? Prose.of("nearly 1") : number(value);
   }
 
   private String extremizer() {
@@ -118,7 +121,7 @@ final class AccountSentences {
         Prose.of(hasOneVariable ? " Each update" : " In the long run each update")
             .text(swing.isEmpty() ? "" : " " + swing + " and")
             .text(" multiplies the distance by ")
-            .then(number(factor));
+            .then(factor(factor));
     return c.observed().isEmpty()
         ? text.text(".")
         : text.text(" by the theory; the last updates did by ")
@@ -139,7 +142,7 @@ final class AccountSentences {
         Prose.of(hasOneVariable ? "each update" : "in the long run each update")
             .text(d.motion() == LinearMotion.DIRECT ? "" : " " + motion(d.motion()) + " and")
             .text(" multiplies the distance by ")
-            .then(number(d.factor()));
+            .then(factor(d.factor()));
     return switch (d.why()) {
       case Finding.Why.RateTooLarge() -> Prose.of("It diverges: ").then(growth).text(".");
       case Finding.Why.NoExtremum(double eigenvalue) ->
@@ -187,11 +190,15 @@ final class AccountSentences {
     return isAscent ? "/|" + second + "|" : "/" + second;
   }
 
-  private static Prose eigenvalues(List<Double> eigenvalues, double largest, String matrix) {
+  private Prose eigenvalues(List<Double> eigenvalues, double largest, String matrix) {
     var text = Prose.EMPTY.spelled("λmax").text(" = ").then(number(largest));
-    return text.text(" is the largest eigenvalue of " + matrix)
-        .text(", and the smallest is ")
-        .then(number(eigenvalues.getFirst()));
+    var sentence = text.text(" is the largest eigenvalue of " + matrix);
+    boolean isLost =
+        eigenvalues.getFirst() == 0
+            && account.findings().stream().noneMatch(f -> f instanceof Finding.Valley);
+    return isLost
+        ? sentence.text(", and the smallest is too small beside it for doubles")
+        : sentence.text(", and the smallest is ").then(number(eigenvalues.getFirst()));
   }
 
   private Prose best(double rate, double factor) {
@@ -206,7 +213,7 @@ final class AccountSentences {
             .text(" = ")
             .then(number(rate))
             .text(", with the factor ")
-            .then(number(factor))
+            .then(factor(factor))
             .text(".");
   }
 
@@ -246,6 +253,18 @@ final class AccountSentences {
       case OBSERVED ->
           Prose.of("It does not converge: the same " + period + " points come again and again.");
     };
+  }
+
+  private Prose valley(Finding.Evidence evidence, int dimension) {
+    var start =
+        switch (evidence) {
+          case PROVED -> "The " + extremizers() + " are not isolated: they fill a ";
+          case DECIMALS, OBSERVED ->
+              "As far as doubles tell, the " + extremizers() + " are not isolated: they fill a ";
+        };
+    return Prose.of(start)
+        .text(flat(dimension))
+        .text(". Where the run ends in it depends on the start.");
   }
 
   private static String flat(int dimension) {

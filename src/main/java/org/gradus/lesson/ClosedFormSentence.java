@@ -14,7 +14,8 @@ final class ClosedFormSentence {
   static Prose of(ClosedForm form, List<Symbol> parameters) {
     var solution = Places.point(parameters, form.at());
     if (form.isSingular()) {
-      return Prose.of("There is no single best fit: only " + form.rank() + " of the ")
+      return Prose.of(form.isExactRank() ? "There is" : "As far as doubles tell, there is")
+          .text(" no single best fit: only " + form.rank() + " of the ")
           .text(form.at().size() + " columns of the design matrix X are linearly independent, so ")
           .spelled("XᵀX")
           .text(" is singular. Of all minimizers the nearest to 0 is ")
@@ -40,7 +41,7 @@ final class ClosedFormSentence {
             .math(Decimals.of(form.condition(), 2))
             .text(", that of ")
             .spelled("XᵀX")
-            .text(" the square, so the solution was taken by QR.")
+            .text(" the square, so the solution was not taken from them.")
         : text;
   }
 }

@@ -52,6 +52,8 @@ class AccountTest {
     "-x^2-y^2, 1 2, gd, 0.1, diverges",
     "-x^2-y^2, 0 0, gd, 0.1, stalls",
     "x+y^2, 1 2, gd, 0.1, diverges",
+    "x^2-1/10^12*y^2, 1 1, gd, 0.1, diverges",
+    "x^2+1/10^20*y^2, 1 1, gd, 0.1, converges",
     "(x+y)^2, 1 3, gd, 0.6, diverges",
     "(x+y)^2, 1 3, gd, 0.4, converges",
   })

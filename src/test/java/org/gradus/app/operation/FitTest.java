@@ -1,6 +1,7 @@
 package org.gradus.app.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,50 @@ class FitTest {
     var closed = json(text.replace('\'', '"')).path("closed_form").path("at");
     assertEquals(2, closed.path("a").asDouble(), 1e-12);
     assertEquals(1, closed.path("b").asDouble(), 1e-12);
+  }
+
+  /// Two or three rows through which one line goes best, however near their places are.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x,y\\n1000000000000,1\\n1000000000001,2\\n1000000000002,2\\n | 0.5",
+        "x,y\\n1,1\\n1.000000000000001,2\\n | 1e15",
+        "x,y\\n1e-9,1\\n2e-9,3\\n | 2e9",
+      })
+  void columns_that_doubles_cannot_tell_apart_are_told_apart_in_few_rows(
+      String text, double slope) throws IOException {
+    var answer = json(text);
+    assertEquals(2, answer.path("closed_form").path("rank").asInt());
+    assertEquals(slope, answer.path("closed_form").path("at").path("a").asDouble(), 1e-12 * slope);
+    assertFalse(answer.path("account").toString().contains("not isolated"), answer::toString);
+  }
+
+  @Test
+  void dependence_is_proved_in_few_rows_and_labelled_in_many() throws IOException {
+    var few = json("x,y\n1.1,1\n1.1,2\n1.1,3\n").path("account").toString();
+    assertTrue(few.contains("\"The minimizers are not isolated: they fill a line."), few);
+    assertTrue(few.contains("\"There is no single best fit"), few);
+    out.getBuffer().setLength(0);
+    var many = json("x,y\n" + "1.1,1\n1.1,2\n".repeat(60)).path("account").toString();
+    assertTrue(many.contains("\"As far as doubles tell, the minimizers are not isolated"), many);
+    assertTrue(many.contains("\"As far as doubles tell, there is no single best fit"), many);
+  }
+
+  @Test
+  void places_far_from_zero_in_many_rows_keep_their_rank() throws IOException {
+    var rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 200; i++) {
+      rows.append("%d,%d%n".formatted(1_700_000_000_000L + 1000 * i, 3 * i));
+    }
+    assertEquals(2, json(rows.toString()).path("closed_form").path("rank").asInt());
+  }
+
+  @Test
+  void what_leaves_the_range_of_doubles_has_no_closed_form() throws IOException {
+    var answer = json("x,y\n1e200,1e200\n2,3\n");
+    assertTrue(answer.path("closed_form").isMissingNode(), answer::toString);
+    assertFalse(answer.path("account").toString().contains("independent"), answer::toString);
   }
 
   @ParameterizedTest
