@@ -56,8 +56,7 @@ final class ExactSums {
       var put = row(table, i);
       var times = factor.get().getFirst();
       var before = total.get();
-      total =
-          numbers(row.stream().map(put::in).toList()).map(next -> added(before, times, next));
+      total = numbers(row.stream().map(put::in).toList()).map(next -> added(before, times, next));
     }
     return factor.isPresent() ? total.map(this::quadratic) : Optional.empty();
   }

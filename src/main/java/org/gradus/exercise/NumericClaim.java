@@ -43,31 +43,25 @@ record NumericClaim(String left, String right, char relation) implements Claim {
         .or(() -> outcomes.stream().findFirst());
   }
 
-  /// A comma may stand before decimals, between thousands, or between two things.
+  /// A comma with a space behind it separates two things; another one may, too, or stand before
+  /// decimals or between thousands.
   private List<Sides> readings() {
-    if (!(left + right).contains(",")) {
-      return List.of(new Sides(left, right));
+    int before = left.lastIndexOf(", ") + 1;
+    int behind = right.indexOf(", ");
+    var l = left.substring(before).strip();
+    var r = behind < 0 ? right : right.substring(0, behind);
+    if (!(l + r).contains(",")) {
+      return List.of(new Sides(l, r));
     }
     var readings = new ArrayList<Sides>();
-    if (left.contains(", ") || right.contains(", ")) {
-      return List.of(apart());
+    readings.add(new Sides(l.replace(',', '.'), r.replace(',', '.')));
+    if (THOUSANDS.matcher(l + " " + r).find()) {
+      readings.add(new Sides(joined(l), joined(r)));
     }
-    readings.add(new Sides(left.replace(',', '.'), right.replace(',', '.')));
-    if (THOUSANDS.matcher(left + " " + right).find()) {
-      readings.add(new Sides(joined(left), joined(right)));
-    }
-    if (!left.matches(".*,0\\d.*")) {
-      readings.add(apart());
+    if (!l.matches(".*,0\\d.*")) {
+      readings.add(new Sides(l.substring(l.lastIndexOf(',') + 1).strip(), r.replace(',', '.')));
     }
     return readings;
-  }
-
-  private Sides apart() {
-    int after = left.lastIndexOf(',') + 1;
-    int before = right.indexOf(", ");
-    return new Sides(
-        left.substring(after).strip(),
-        (before < 0 ? right : right.substring(0, before)).strip().replace(',', '.'));
   }
 
   private static String joined(String side) {

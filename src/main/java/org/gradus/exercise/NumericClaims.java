@@ -72,12 +72,21 @@ final class NumericClaims {
           "value",
           "yields",
           "see",
-          "also");
+          "also",
+          "know",
+          "note",
+          "shows",
+          "means",
+          "by");
 
   private NumericClaims() {}
 
   static List<Claim> in(String line) {
-    var text = line.replace("\\cdot", "·").replace("\\times", "×").replace("**", "  ");
+    var text =
+        line.replace("\\cdot", "·")
+            .replace("\\times", "×")
+            .replace("\\approx", "≈")
+            .replace("**", "  ");
     var claims = new ArrayList<Claim>();
     for (int k = 0; k < text.length(); k++) {
       if (isRelation(text, k)) {

@@ -63,8 +63,8 @@ class FitTest {
         "x,y\\n1,1\\n1.000000000000001,2\\n | 1e15",
         "x,y\\n1e-9,1\\n2e-9,3\\n | 2e9",
       })
-  void columns_that_doubles_cannot_tell_apart_are_told_apart_in_few_rows(
-      String text, double slope) throws IOException {
+  void columns_that_doubles_cannot_tell_apart_are_told_apart_in_few_rows(String text, double slope)
+      throws IOException {
     var answer = json(text);
     assertEquals(2, answer.path("closed_form").path("rank").asInt());
     assertEquals(slope, answer.path("closed_form").path("at").path("a").asDouble(), 1e-12 * slope);
