@@ -15,10 +15,18 @@ import org.gradus.compute.Statements.Store;
 /// results that are needed once join to one tree.
 final class Chunks {
   private static final int LARGEST_METHOD = 6_000;
+
+  /// The virtual machine puts a method that is called often into its callers up to 325 bytes.
+  private static final int LARGEST_INLINED = 300;
+
+  /// Of more methods it would not hold all the results that they hand on in registers.
+  private static final int MOST_INLINED = 3;
+
   private static final int NONE = -1;
 
   private final Program program;
   private final Statements statements;
+  private final int largestMethod;
   private final List<List<Statement>> chunks = new ArrayList<>();
   private final int[] chunkOfStep;
   private final int[] slots;
@@ -27,11 +35,13 @@ final class Chunks {
   private final int[] trees;
 
   private int slotCount;
-  private int bytes = LARGEST_METHOD;
+  private int bytes;
 
-  Chunks(Program program, Statements statements) {
+  private Chunks(Program program, Statements statements, int largestMethod) {
     this.program = program;
     this.statements = statements;
+    this.largestMethod = largestMethod;
+    this.bytes = largestMethod;
     this.chunkOfStep = new int[program.size()];
     this.slots = new int[program.size()];
     this.trees = new int[program.size()];
@@ -39,6 +49,18 @@ final class Chunks {
     Arrays.fill(slots, NONE);
     statements.list().forEach(this::add);
     share(program.result());
+  }
+
+  /// As few methods as the compiler of the virtual machine allows.
+  static Chunks fewest(Program program, Statements statements) {
+    return new Chunks(program, statements, LARGEST_METHOD);
+  }
+
+  /// The same, or a few more methods that are so small that all become part of their caller.
+  static Chunks fastest(Program program, Statements statements) {
+    var fewest = fewest(program, statements);
+    boolean isSmall = fewest.isOneMethod() && fewest.bytes <= MOST_INLINED * LARGEST_INLINED;
+    return isSmall ? new Chunks(program, statements, LARGEST_INLINED) : fewest;
   }
 
   List<List<Statement>> chunks() {
@@ -77,7 +99,7 @@ final class Chunks {
   }
 
   private void makeRoomFor(int tree, int more) {
-    if (bytes + more > LARGEST_METHOD || tree > Statements.LARGEST_TREE) {
+    if (bytes + more > largestMethod || tree > Statements.LARGEST_TREE) {
       chunks.add(new ArrayList<>());
       bytes = 0;
     }

@@ -27,7 +27,7 @@ final class ClassFileCompiler implements Compiler {
   @Override
   public Code compile(Program program) {
     var statements = new Statements(program);
-    var chunks = new Chunks(program, statements);
+    var chunks = Chunks.fastest(program, statements);
     var functions = new ArrayList<Object>();
     return HiddenClass.of(
         Code.class,

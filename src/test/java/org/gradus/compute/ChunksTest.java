@@ -37,7 +37,7 @@ class ChunksTest {
         new Derivatives(product(1_000), variables(1_000), Budget.ofWork(1_000_000))
             .reduced(new int[0], new int[0], Order.POINT);
     var statements = new Statements(program);
-    var chunks = new Chunks(program, statements).chunks();
+    var chunks = Chunks.fewest(program, statements).chunks();
     assertTrue(chunks.size() > 1, () -> chunks.size() + " method");
     for (var chunk : chunks) {
       var here = chunk.stream().map(Statement::step).collect(Collectors.toSet());
@@ -46,6 +46,29 @@ class ChunksTest {
         assertTrue(size <= Statements.LARGEST_TREE, () -> size + " steps in one tree");
       }
     }
+  }
+
+  @Test
+  void a_method_too_large_for_its_caller_is_divided_into_some_that_are_not() {
+    var program = hessian("(1.5-x+xy)^2+(2.25-x+xy^2)^2+(2.625-x+xy^3)^2");
+    var statements = new Statements(program);
+    assertEquals(1, Chunks.fewest(program, statements).chunks().size());
+    assertTrue(Chunks.fastest(program, statements).chunks().size() > 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x^2+xy", "(x^2+y)^2(x-y^3)^2(1+xy)^4(2+x^2y)^3(3-x^3)^5e^(xy)sin(x+y)"})
+  void small_and_large_programs_take_as_few_methods_as_they_can(String text) {
+    var program = hessian(text);
+    var statements = new Statements(program);
+    assertEquals(1, Chunks.fewest(program, statements).chunks().size());
+    assertEquals(1, Chunks.fastest(program, statements).chunks().size());
+  }
+
+  private static Program hessian(String text) {
+    var variables = List.of(Symbol.of("x"), Symbol.of("y"));
+    var f = Reader.standard().expression(text);
+    return new Derivatives(f, variables, Budget.ofWork(1_000_000)).hessianProgram();
   }
 
   /// How many steps a step joins to one tree, with the operands that are computed beside it.
