@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
 import org.gradus.number.Budget;
@@ -295,7 +296,8 @@ final class CaseSolver {
     return new Case(assumption, written(system), Case.Outcome.SPLIT, cases);
   }
 
-  /// A Gröbner basis of the equations where what is known not to vanish has been divided out.
+  /// The equations, and what more follows from them where what is known not to vanish is divided
+  /// out: of a Gröbner basis with an inverse of that, the members without it.
   private List<Polynomial> saturated(CaseSystem system, List<Polynomial> equations) {
     var occurring = new TreeSet<Integer>();
     equations.forEach(p -> occurring.addAll(p.generators()));
@@ -309,8 +311,8 @@ final class CaseSolver {
       ideal.add(Polynomial.generator(inverse).times(product).minus(Polynomial.ONE));
     }
     var basis = PolynomialAlgebra.groebnerBasis(ideal, budget);
-    var free = basis.stream().filter(p -> !p.contains(inverse)).toList();
-    return free.isEmpty() ? List.of(Polynomial.ONE) : free;
+    var more = basis.stream().filter(p -> !p.contains(inverse));
+    return Stream.concat(more, equations.stream()).distinct().toList();
   }
 
   private Case finish(

@@ -113,6 +113,8 @@ class BordersTest {
           (x^2 + y^2)^(3/2)             | (0, 0) f = 0: perhaps strict degenerate minimum
           x^2 + (x^2 + y^2)^(3/2) + y^2 | (0, 0) f = 0: minimum
           x sqrt(x^2 + y^2)             | (0, 0) f = 0: degenerate saddle
+          x y + sqrt(x^2 + y^2)         | (−√2/2, √2/2) f = 1/2: saddle; (√2/2, −√2/2) f = 1/2: saddle
+          2x y + x + sqrt(x^2 + y^2)    | (√3/4, −3/4) f = 3√3/8: saddle
           sqrt(x y)                     | ""
           sqrt(x^2 - y^2)               | ""
           """)
