@@ -33,6 +33,11 @@ public enum Format {
     return Stream.of(values()).filter(format -> format.name.equals(name)).findFirst();
   }
 
+  /// The format of a file with this name; empty where its extension is that of none.
+  public static Optional<Format> ofFile(String name) {
+    return Stream.of(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
+  }
+
   /// The document in this format, ending with a line break.
   public String write(Document document) {
     return writer.apply(document);

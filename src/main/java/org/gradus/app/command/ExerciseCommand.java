@@ -1,7 +1,6 @@
 package org.gradus.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -229,7 +228,7 @@ public final class ExerciseCommand {
         sheets.parallelStream()
             .map(sheet -> List.of(format.write(sheet.questions()), format.write(sheet.key())))
             .toList();
-    Files.createDirectories(out.get());
+    WholeFile.folder(out.get());
     for (int k = 0; k < texts.size(); k++) {
       var ending = (k + 1) + "." + format.extension();
       WholeFile.write(out.get().resolve("sheet-" + ending), texts.get(k).getFirst());

@@ -1,7 +1,6 @@
 package org.gradus.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ record ExerciseExport(ExerciseFolder folder) {
       WholeFile.write(out, format.file(List.copyOf(questions.values())));
       return;
     }
-    Files.createDirectories(out);
+    WholeFile.folder(out);
     for (var question : questions.entrySet()) {
       WholeFile.write(out.resolve(question.getKey() + ".xml"), question.getValue());
     }

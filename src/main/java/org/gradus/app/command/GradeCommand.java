@@ -74,8 +74,8 @@ public final class GradeCommand implements Subcommand {
       streams.err().println(end.getMessage());
       return ExitCode.UNDECIDED;
     } catch (IOException | UncheckedIOException broken) {
-      streams.err().println("The verdicts could not be written: " + broken.getMessage());
-      return ExitCode.UNREADABLE;
+      streams.err().println("The verdicts cannot be written: " + broken.getMessage());
+      return ExitCode.UNWRITTEN;
     }
   }
 

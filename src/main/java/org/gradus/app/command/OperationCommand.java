@@ -116,12 +116,13 @@ public record OperationCommand(Operation operation, LongSupplier clock) implemen
     try {
       var request = new Request(arguments, clock);
       var answer = operation.answer(request);
-      savePicture(answer, arguments);
+      var picture = savedPicture(answer, arguments);
       streams
           .out()
           .print(json ? json(answer) : shown.apply(answer) + terminalPicture(answer, arguments));
       if (!json) {
         request.notes().forEach(note -> streams.err().println("note: " + note));
+        picture.ifPresent(file -> streams.err().println("The picture is in " + file + "."));
       }
       return new Outcome(answer.exitCode(), Optional.of(answer));
     } catch (Refused refused) {
@@ -131,13 +132,15 @@ public record OperationCommand(Operation operation, LongSupplier clock) implemen
     }
   }
 
-  private void savePicture(Answer answer, Arguments arguments) {
-    pictureField()
-        .ifPresent(field ->
-            arguments
-                .text(field.name())
-                .filter(file -> !file.equals(Pictures.TERMINAL))
-                .ifPresent(file -> Pictures.save(answer, field, file)));
+  /// Writes the picture that is asked for, and returns the name of its file.
+  private Optional<String> savedPicture(Answer answer, Arguments arguments) {
+    var field = pictureField();
+    var file =
+        field
+            .flatMap(option -> arguments.text(option.name()))
+            .filter(name -> !name.equals(Pictures.TERMINAL));
+    file.ifPresent(name -> Pictures.save(answer, field.orElseThrow(), name));
+    return file;
   }
 
   private Optional<Field> pictureField() {

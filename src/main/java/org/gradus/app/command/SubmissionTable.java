@@ -2,6 +2,7 @@ package org.gradus.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class SubmissionTable {
     var start = text.stripLeading();
     var rows = start.startsWith("{") ? jsonLines(text) : csv(text, more);
     if (rows.isEmpty()) {
-      throw Refused.request("The table has no rows.");
+      throw Refused.unreadable("The table has no rows.");
     }
     return rows;
   }
@@ -59,7 +60,7 @@ final class SubmissionTable {
     var rows = new ArrayList<ObjectNode>();
     for (var row : table.subList(1, table.size())) {
       if (row.cells().size() > table.getFirst().cells().size()) {
-        throw Refused.request(
+        throw Refused.unreadable(
             "Line %d of the table has %d cells, and its header has %d."
                 .formatted(row.line(), row.cells().size(), table.getFirst().cells().size()));
       }
@@ -68,14 +69,16 @@ final class SubmissionTable {
     return rows;
   }
 
-  /// The places of the columns by their names.
+  /// The places of the columns by their names, which a spreadsheet may have begun with a capital.
   private static Map<String, Integer> columns(List<String> header) {
     var columns = new TreeMap<String, Integer>();
     for (int i = 0; i < header.size(); i++) {
-      columns.put(header.get(i).strip(), i);
+      columns.put(header.get(i).strip().toLowerCase(Locale.ROOT), i);
     }
     if (!columns.containsKey("answer")) {
-      throw Refused.request("The table has no column 'answer'. It has " + header + ".");
+      throw Refused.request(
+          "The table has no column 'answer'; its first line is '%s'."
+              .formatted(String.join(", ", header)));
     }
     return columns;
   }

@@ -102,7 +102,7 @@ public record Verb(
     } catch (Budget.Exhausted end) {
       return refuse(Refused.exhausted(end), line, streams);
     } catch (IOException | UncheckedIOException broken) {
-      streams.err().println("A file could not be read or written: " + broken.getMessage());
+      streams.err().println("A file cannot be read: " + broken.getMessage());
       return ExitCode.UNREADABLE;
     }
   }

@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Tables of comma-separated values, as RFC 4180 has them.
 ///
-/// A byte order mark is skipped. Where the first line has more semicolons than commas outside
-/// quotes, the table is separated by semicolons, as spreadsheets in many countries write it.
+/// A byte order mark is skipped, and so is a first line `sep=;`. The separator is what the first
+/// line has most of outside quotes: commas, semicolons, as spreadsheets in many countries write
+/// them, or tabs.
 public final class CsvTable {
   private static final char QUOTE = '"';
+  private static final String SEPARATORS = ",;\t";
+
+  /// What a spreadsheet reads as the name of the separator.
+  private static final Pattern SEPARATOR = Pattern.compile("\uFEFF?sep=([,;\t])\r?\n");
 
   private CsvTable() {}
 
@@ -27,9 +33,13 @@ public final class CsvTable {
   ///
   /// @throws Refused if a quote is not closed, or is followed by text
   public static List<Row> read(String text) {
+    var named = SEPARATOR.matcher(text);
+    boolean isNamed = named.lookingAt();
+    char separator = isNamed ? named.group(1).charAt(0) : separator(text);
     var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     try {
-      return rows(new CsvScanner(bytes, separator(text)));
+      var rows = rows(new CsvScanner(bytes, separator));
+      return isNamed ? rows.subList(1, rows.size()) : rows;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -52,17 +62,22 @@ public final class CsvTable {
     return rows;
   }
 
+  /// In doubt the first of the separators.
   private static char separator(String text) {
-    int commas = 0;
-    int semicolons = 0;
+    var counts = new int[SEPARATORS.length()];
     boolean quoted = false;
     for (int k = 0; k < text.length() && (quoted || text.charAt(k) != '\n'); k++) {
-      char c = text.charAt(k);
-      quoted ^= c == QUOTE;
-      commas += !quoted && c == ',' ? 1 : 0;
-      semicolons += !quoted && c == ';' ? 1 : 0;
+      int c = SEPARATORS.indexOf(text.charAt(k));
+      quoted ^= text.charAt(k) == QUOTE;
+      if (c >= 0 && !quoted) {
+        counts[c]++;
+      }
     }
-    return semicolons > commas ? ';' : ',';
+    int best = 0;
+    for (int c = 1; c < counts.length; c++) {
+      best = counts[c] > counts[best] ? c : best;
+    }
+    return SEPARATORS.charAt(best);
   }
 
   /// One record of a table, ended as the standard asks.

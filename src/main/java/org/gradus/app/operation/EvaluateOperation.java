@@ -1,7 +1,9 @@
 package org.gradus.app.operation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.algebra.Rationals;
 import org.gradus.app.request.Answer;
 import org.gradus.app.request.ExitCode;
 import org.gradus.app.request.Field;
@@ -13,6 +15,7 @@ import org.gradus.app.request.Written;
 import org.gradus.compute.Evaluation;
 import org.gradus.expr.Expr;
 import org.gradus.notation.Notation;
+import org.gradus.number.Rational;
 
 /// `evaluate`: the value of a function at a point, exact where it is known, or why there is none.
 final class EvaluateOperation implements Operation {
@@ -58,7 +61,12 @@ final class EvaluateOperation implements Operation {
       return Double.isFinite(value) ? "≈ " + decimals : "too large for a decimal";
     }
     var text = Notation.TEXT.write(exact.get());
-    return text.equals(decimals) || !Double.isFinite(value) ? text : text + " ≈ " + decimals;
+    if (text.equals(decimals) || !Double.isFinite(value)) {
+      return text;
+    }
+    var written = Rational.of(new BigDecimal(Double.toString(value)));
+    boolean isSame = Rationals.valueOf(exact.get()).filter(written::equals).isPresent();
+    return text + (isSame ? " = " : " ≈ ") + decimals;
   }
 
   private static String decimals(double value) {
@@ -79,7 +87,8 @@ final class EvaluateOperation implements Operation {
   }
 
   static String sentence(Evaluation.Undefined reason, AtPoint there) {
-    return "There is no value at %s: %s.".formatted(there.place(), needs(reason));
+    var place = there.place().isEmpty() ? "" : " at " + there.place();
+    return "There is no value%s: %s.".formatted(place, needs(reason));
   }
 
   /// `ln(x − 3) needs x − 3 > 0`.

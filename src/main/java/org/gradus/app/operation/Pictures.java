@@ -1,9 +1,8 @@
 package org.gradus.app.operation;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.gradus.app.file.InputFile;
 import org.gradus.app.file.WholeFile;
 import org.gradus.app.request.Answer;
 import org.gradus.app.request.Field;
@@ -27,6 +26,7 @@ public final class Pictures {
   /// The name that stands for no file.
   public static final String TERMINAL = "-";
 
+  private static final Pattern ENDING = Pattern.compile("(.+)\\.(\\w{1,5})");
   private static final int TERMINAL_WIDTH = 92;
   private static final int TERMINAL_HEIGHT = 22;
 
@@ -73,11 +73,11 @@ public final class Pictures {
             .figure()
             .orElseThrow(
                 () -> Refused.unsupported("There is no picture of this for '%s'.".formatted(file)));
-    try {
-      WholeFile.write(Path.of(file), Svg.write(figure));
-    } catch (IOException | InvalidPathException broken) {
+    var ending = ENDING.matcher(file);
+    if (ending.matches() && !ending.group(2).equalsIgnoreCase("svg")) {
       throw Refused.request(
-          "The picture could not be written to '%s' (%s).".formatted(file, field.flag()));
+          "Pictures are SVG: write %s %s.svg.".formatted(field.flag(), ending.group(1)));
     }
+    WholeFile.write(InputFile.path(file), Svg.write(figure));
   }
 }

@@ -31,6 +31,7 @@ import org.gradus.notation.Reading;
 /// name, and left out where it is the one of the last question.
 record CommandWords(Operation operation, Definitions definitions, Optional<String> last) {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+  private static final Pattern PICTURE = Pattern.compile(".+\\.(svg|png|pdf|jpe?g|eps)");
   private static final Pattern DASHED = Pattern.compile("--([a-z][a-z-]*)(?:=(.*))?");
   private static final Set<String> EXPRESSIONS = Set.of("f", "a", "b", "of");
 
@@ -207,11 +208,25 @@ record CommandWords(Operation operation, Definitions definitions, Optional<Strin
         Optional.ofNullable(isDashed ? option.group(2) : null).ifPresent(this::value);
       } else if (isDashed) {
         throw Refused.request("There is no option '--%s'.".formatted(option.group(1)));
+      } else if (namesPicture(word)) {
+        taken.put(picture().orElseThrow().name(), List.of(word.text()));
+        open = Optional.empty();
       } else if (open.isPresent()) {
         value(word.text());
       } else {
         parameters.add(word);
       }
+    }
+
+    /// Whether a word is the name of a picture's file, which no expression is.
+    private boolean namesPicture(Word word) {
+      return PICTURE.matcher(word.text()).matches() && !word.isQuoted() && picture().isPresent();
+    }
+
+    private Optional<Field> picture() {
+      return options.values().stream()
+          .filter(field -> field.kind() == Field.Kind.PICTURE)
+          .findFirst();
     }
 
     private void begin(Field field, boolean isDashed) {

@@ -34,6 +34,9 @@ record EntryReader(
   private static final Set<String> ENDS = Set.of("quit", "exit", ":q");
   private static final String COMMENT = "#";
 
+  /// A terminal clears its screen; nothing else has one.
+  static final String CLEAR = "clear";
+
   /// Other names of operations.
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -69,6 +72,7 @@ record EntryReader(
       case "help", "?" -> new Entry.Help(Optional.of(rest).filter(name -> !name.isEmpty()));
       case "let" -> let(rest);
       case "names" -> new Entry.Names();
+      case CLEAR -> new Entry.Nothing();
       case "steps" -> new Entry.Why("normal");
       case "why" -> new Entry.Why("full");
       case "save" -> new Entry.Save(path(rest, "save"));
@@ -211,7 +215,7 @@ record EntryReader(
             commands,
             operations.keySet(),
             ALIASES.keySet(),
-            List.of("help", "let", "names", "steps", "why", "save", "load", "quit"))
+            List.of("help", "let", "names", "steps", "why", "save", "load", "clear", "quit"))
         .flatMap(Collection::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

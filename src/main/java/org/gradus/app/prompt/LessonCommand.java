@@ -31,7 +31,10 @@ public final class LessonCommand {
                 "Runs the commands of a lesson and writes it as one file that needs nothing else.",
                 "The lesson, a Markdown file.",
                 List.of(
-                    Verb.option("--format", "html|latex|markdown|text", "The format (html)."),
+                    Verb.option(
+                        "--format",
+                        "html|latex|markdown|text",
+                        "The format (that of FILE, or html)."),
                     Verb.option(
                         "--out", "FILE", "Where the lesson goes; else to standard output.")),
                 (line, streams) -> render(line, gradus.get(), streams))));
@@ -39,12 +42,15 @@ public final class LessonCommand {
 
   private static int render(Verb.Line line, Gradus gradus, Streams streams) throws IOException {
     if (line.files().size() != 1) {
-      throw Refused.request("Name one lesson, such as exercises/lectures/nudges.md.");
+      throw Refused.request("Name one lesson, such as exercises/lectures/s4-nudges.md.");
     }
     var lesson = new LessonFile(InputFile.read(line.files().getFirst()));
-    var format = line.option("--format").isEmpty() ? Format.HTML : ExerciseCommand.format(line);
-    var written = format.write(lesson.document(gradus));
     Optional<String> out = line.option("--out");
+    var format =
+        line.option("--format").isPresent()
+            ? ExerciseCommand.format(line)
+            : out.flatMap(Format::ofFile).orElse(Format.HTML);
+    var written = format.write(lesson.document(gradus));
     if (out.isPresent()) {
       WholeFile.write(InputFile.path(out.get()), written);
     } else {

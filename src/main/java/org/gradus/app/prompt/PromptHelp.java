@@ -15,7 +15,7 @@ final class PromptHelp {
                   grade 2xy of f by x      explain gradient f      equal (x+1)² = x²+2x+1
                   Options need no dashes and expressions no quotes; a function that is left out is
                   the one of the last question.
-      Session     save notes.md   load notes.md   help COMMAND   quit
+      Session     save notes.md   load notes.md   help COMMAND   clear   quit
       Keys        Tab completes names, commands, \\alpha and \\^2; Ctrl-R searches what was typed;
                   Ctrl-C ends long work.
 
@@ -26,6 +26,6 @@ final class PromptHelp {
 
   static String text(List<Subcommand> commands) {
     var names = commands.stream().map(Subcommand::name).collect(Collectors.joining(", "));
-    return TEXT.formatted(names);
+    return TEXT.formatted(names.replaceAll("(.{60,74}), ", "$1,\n              "));
   }
 }

@@ -1,7 +1,5 @@
 package org.gradus.app.prompt;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradus.app.command.Gradus;
@@ -24,13 +22,7 @@ record SavedSession(List<String> lines) {
     if (lines.isEmpty()) {
       throw Refused.request("There is nothing to save yet.");
     }
-    try {
-      WholeFile.write(file, isLesson(file) ? lesson(gradus) : String.join("\n", lines) + "\n");
-    } catch (NoSuchFileException folder) {
-      throw Refused.request("There is no folder for '" + file + "'.");
-    } catch (IOException broken) {
-      throw Refused.request("'" + file + "' cannot be written: " + broken.getMessage() + ".");
-    }
+    WholeFile.write(file, isLesson(file) ? lesson(gradus) : String.join("\n", lines) + "\n");
     streams
         .out()
         .println(

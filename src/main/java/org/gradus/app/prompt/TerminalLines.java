@@ -13,6 +13,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp;
 
 /// Lines that a person types on a terminal; Ctrl-C ends the work on one, and not the session.
 ///
@@ -57,6 +58,9 @@ record TerminalLines(
 
   @Override
   public Optional<Integer> answer(Session session, String line) {
+    if (line.strip().equals(EntryReader.CLEAR)) {
+      reader.getTerminal().puts(InfoCmp.Capability.clear_screen);
+    }
     interruption.begin();
     var usual = reader.getTerminal().handle(Terminal.Signal.INT, _ -> interrupt());
     try {

@@ -17,7 +17,8 @@ public final class Refused extends RuntimeException {
     SYNTAX("syntax", ExitCode.UNREADABLE),
     UNSUPPORTED("unsupported", ExitCode.UNREADABLE),
     BUDGET("budget", ExitCode.UNDECIDED),
-    REQUEST("request", ExitCode.MISUSE);
+    REQUEST("request", ExitCode.MISUSE),
+    UNWRITTEN("request", ExitCode.UNWRITTEN);
 
     private final String label;
     private final int exitCode;
@@ -88,6 +89,11 @@ public final class Refused extends RuntimeException {
         OptionalInt.of(error.column()),
         error.suggestion(),
         error.picture(text));
+  }
+
+  /// A result for which a file was named that cannot be written.
+  public static Refused unwritten(String message) {
+    return new Refused(Kind.UNWRITTEN, message, OptionalInt.empty(), Optional.empty(), message);
   }
 
   public static Refused exhausted(Budget.Exhausted end) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,6 +162,58 @@ class GradeTest {
     assertEquals(
         List.of("verdict", "correct", "correct", "error"),
         rows.stream().map(row -> row.cells().get(1)).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id,answer\na,2x y\n",
+        "id;answer\na;2x y\n",
+        "id\tanswer\na\t2x y\n",
+        "sep=;\r\nid;answer\r\na;2x y\r\n",
+        "ID,Answer\na,2x y\n",
+        "\uFEFFid,answer\na,2x y\n",
+        "\uFEFFsep=,\nid,answer\na,2x y\n",
+      })
+  void a_table_is_read_however_a_spreadsheet_wrote_it(String text, @TempDir Path folder)
+      throws Exception {
+    for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      var file = folder.resolve("answers.csv");
+      Files.write(file, text.replace("\uFEFF", "").getBytes(encoding));
+      var run = CommandRun.of("grade", "--submissions", file.toString(), "--of", F, "--by", "x");
+      assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+      assertTrue(run.out().startsWith("{\"id\":\"a\",\"ok\":true"), run.out());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id,answer\\na,2x,y\\n  | 3 | Line 2 of the table has 3 cells, and its header has 2.
+          id,answer\\n          | 3 | The table has no rows.
+          id,solution\\na,2x\\n  | 2 | The table has no column 'answer'; its first line is 'id, solution'.
+          id,answer\\na,\u00fc\\n   | 3 | is not UTF-8: it has the byte FC. Save the file as UTF-8.
+          """)
+  void a_table_that_cannot_be_read_says_where_and_why(
+      String text, int code, String message, @TempDir Path folder) throws Exception {
+    var file = folder.resolve("answers.csv");
+    Files.write(file, text.replace("\\n", "\n").getBytes(StandardCharsets.ISO_8859_1));
+    var run = CommandRun.of("grade", "--submissions", file.toString(), "--of", F, "--by", "x");
+    assertEquals(code, run.exitCode(), run.err());
+    assertTrue(run.err().contains(message), run.err());
+  }
+
+  @Test
+  void verdicts_that_cannot_be_written_are_no_fault_of_the_input(@TempDir Path folder)
+      throws Exception {
+    var out = folder.resolve("none").resolve("out.jsonl").toString();
+    var run =
+        CommandRun.of(
+            "grade", "--submissions", table(folder, TABLE), "--of", F, "--by", "x", "--out", out);
+    assertEquals(ExitCode.UNWRITTEN, run.exitCode());
+    assertTrue(run.err().contains(out), run.err());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.gradus.app.Commands;
 import org.gradus.app.command.Gradus;
 import org.gradus.app.command.Streams;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,14 +20,14 @@ class EvaluateOperationTest {
       textBlock =
           """
           evaluate | x³y²+2xy+5yz⁴ | x=1,y=2,z=-1 | 18
-          evaluate | sin x         | x=π/6        | 1/2 ≈ 0.5
+          evaluate | sin x         | x=π/6        | 1/2 = 0.5
           evaluate | √x            | x=8          | 2√2 ≈ 2.8284271247461903
           evaluate | x Σ_{i=1}^{4} i² | x=2       | ≈ 60
           evaluate | ln(x-3)       | x=1          | There is no value at x = 1: ln(x − 3) needs x − 3 > 0.
           evaluate | x^x           | x=0          | There is no value at x = 0: xˣ needs x > 0.
           evaluate | x y           | x=1          | The point gives no value for 'y'.
           evaluate | x             | x=1,q=2      | The point has a value for 'q', which the function has not.
-          gradient | x²/y          | x=3,y=2      | ∂f/∂x = 2x/y    at the point: 3;∂f/∂y = −x²/y²    at the point: −9/4 ≈ −2.25
+          gradient | x²/y          | x=3,y=2      | ∂f/∂x = 2x/y    at the point: 3;∂f/∂y = −x²/y²    at the point: −9/4 = −2.25
           gradient | ln x          | x=-1         | df/dx = 1/x;There is no value at x = −1: ln x needs x > 0.
           gradient | 1/x           | x=0          | df/dx = −1/x²;There is no value at x = 0: 1/x needs x ≠ 0.
           gradient | √x            | x=0          | df/dx = 1/(2√x)    at the point: undefined: 1/(2√x) needs 2√x ≠ 0;The rules of differentiation need x > 0.
@@ -42,6 +43,11 @@ class EvaluateOperationTest {
   void a_point_gives_values_or_the_reason_why_not(
       String command, String f, String at, String expected) {
     assertEquals(expected, run(command, f, "--at", at));
+  }
+
+  @Test
+  void a_place_is_named_only_where_there_is_one() {
+    assertEquals("There is no value: √(−1) needs −1 ≥ 0.", run("evaluate", "√(-1)"));
   }
 
   private static String run(String... arguments) {

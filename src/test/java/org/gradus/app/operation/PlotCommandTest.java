@@ -68,7 +68,7 @@ class PlotCommandTest {
   @Test
   void a_file_that_cannot_be_written_is_named() {
     var file = folder.resolve("no").resolve("curve.svg").toString();
-    assertEquals(ExitCode.MISUSE, run("plot", "x^2", "--svg", file));
+    assertEquals(ExitCode.UNWRITTEN, run("plot", "x^2", "--svg", file));
     assertTrue(err.toString().contains(file), err::toString);
   }
 

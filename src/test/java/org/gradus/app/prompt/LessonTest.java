@@ -125,6 +125,22 @@ class LessonTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "one.html, <!DOCTYPE html>",
+    "one.tex, \\documentclass",
+    "one.txt, One",
+    "one.page, <!DOCTYPE html>",
+  })
+  void the_name_of_the_file_says_the_format(String name, String start, @TempDir Path folder)
+      throws Exception {
+    var lesson = Files.writeString(folder.resolve("lesson.md"), "# One\n").toString();
+    var page = folder.resolve(name);
+    var run = CommandRun.of("lesson", "render", lesson, "--out", page.toString());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    assertTrue(Files.readString(page).startsWith(start), Files.readString(page));
+  }
+
+  @ParameterizedTest
   @MethodSource("lessons")
   void a_lesson_is_one_page_that_asks_for_nothing(Path lesson) {
     var page = CommandRun.of("lesson", "render", lesson.toString());

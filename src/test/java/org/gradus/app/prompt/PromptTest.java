@@ -243,7 +243,12 @@ class PromptTest {
           x² = 2x       | An equation by itself asks nothing.
           diff x --nope | There is no option '--nope'.
           save          | Name the file
-          save no/a.md  | There is no folder for 'no/a.md'.
+          int x² dx     | There is no command 'int'. Integrals are not computed here
+          lim x->0 x    | There is no command 'lim'. Of limits there is the one
+          tangent f     | To draw a tangent: plot f at x=1.
+          factor x²-1   | To write an expression more simply: simplify f.
+          plot f a.png  | Pictures are SVG: write --svg a.svg.
+          save no/a.md  | cannot be written: there is no folder
           load none.md  | There is no file 'none.md' that can be read.
           sin(          | A number, a name or '(' is expected
           """)
@@ -251,6 +256,31 @@ class PromptTest {
     boolean needsFunction = !line.equals("why") && !line.equals("hessian");
     type((needsFunction ? "f(x, y) = x^y\n" : "") + line + "\n");
     assertTrue(errors.toString().contains(message), errors.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plot f FILE",
+        "plot FILE",
+        "plot f at x=1 FILE",
+        "plot f svg FILE",
+        "stationary f FILE",
+        "descend f from 2 rate 0.1 steps 3 plot FILE",
+        "descend f from 2 rate 0.1 steps 3 FILE",
+      })
+  void a_picture_goes_to_the_file_that_is_named_and_that_is_said(String line, @TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("run.svg");
+    type("f(x) = x² + x\n" + line.replace("FILE", file.toString()) + "\n");
+    assertEquals("The picture is in " + file + ".\n", errors.toString());
+    assertTrue(Files.readString(file).contains("</svg>"));
+  }
+
+  @Test
+  void clear_is_a_word_of_the_prompt() {
+    assertEquals(ExitCode.DONE, type("clear\n"));
+    assertEquals("", shown.toString() + errors);
   }
 
   @Test
