@@ -1,39 +1,17 @@
 package org.gradus.exercise;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
+import org.gradus.expr.Library;
 import org.gradus.expr.Statement;
 import org.gradus.notation.Notation;
 
 /// Writes answers as Maxima reads them, for STACK.
 public final class Maxima {
-  /// The functions that Maxima calls by the name that ASCII has, and those that it calls otherwise.
-  private static final Set<Function> SAME =
-      EnumSet.of(
-          Function.SIN,
-          Function.COS,
-          Function.TAN,
-          Function.EXP,
-          Function.SQRT,
-          Function.ABS,
-          Function.SINH,
-          Function.COSH,
-          Function.TANH);
-
-  private static final Map<Function, String> OTHER =
-      Map.of(
-          Function.LN, "log",
-          Function.ATAN, "atan",
-          Function.ASIN, "asin",
-          Function.ACOS, "acos");
-
   private Maxima() {}
 
   /// Empty where Maxima has no word for something in it, such as a sum over data.
@@ -67,11 +45,11 @@ public final class Maxima {
     }
     var text =
         Notation.ASCII.write(exact(e)).replaceAll("\\bpi\\b", "%pi").replaceAll("\\be\\b", "%e");
-    for (var function : OTHER.entrySet()) {
-      var ascii = Notation.ASCII.write(function.getKey().of(Expressions.ONE));
-      text =
-          text.replaceAll(
-              "\\b" + ascii.replaceFirst("\\(.*", "") + "\\(", function.getValue() + "(");
+    for (var function : Function.values()) {
+      var call = function.in(Library.MAXIMA);
+      if (call.isPresent()) {
+        text = text.replaceAll("\\b" + function.ascii() + "\\(", call.get().replace("%s)", ""));
+      }
     }
     return Optional.of(text);
   }
@@ -86,7 +64,7 @@ public final class Maxima {
   private static boolean isKnown(Expr e) {
     boolean isHere =
         switch (e) {
-          case Expr.Application(var f, _) -> SAME.contains(f) || OTHER.containsKey(f);
+          case Expr.Application(var f, _) -> f.in(Library.MAXIMA).isPresent();
           case Expr.Variable(var symbol) -> !symbol.hasMark();
           case Expr.Number _,
               Expr.Named _,

@@ -2,7 +2,9 @@ package org.gradus.expr;
 
 import static org.gradus.expr.Expressions.*;
 import static org.gradus.expr.Forms.*;
-import static org.gradus.expr.FunctionRow.*;
+import static org.gradus.expr.FunctionFamily.*;
+import static org.gradus.expr.Heading.*;
+import static org.gradus.expr.Library.*;
 import static org.gradus.expr.RealSet.*;
 import static org.gradus.number.Digits.*;
 import static org.gradus.number.Shape.*;
@@ -12,268 +14,310 @@ import java.math.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
 import org.gradus.number.*;
 
 /// The elementary functions: one row a function, and everything that is known of a function in its
 /// row.
 ///
-/// A row gives the ASCII spelling and others that are read, the spelling in text and in LaTeX where
-/// it differs; the value as a double with its error in units in the last place and the shape from
-/// which enclosures follow, the range, the value to many digits or the form `through` other
-/// functions that has it; where the function is defined and differentiable, the derivative, the
-/// parity and the inverse. The errors are those that `Math` documents.
-public enum Function {
+/// A row gives the family, the ASCII spelling and others that are read; the spelling in text, in
+/// LaTeX and in libraries where it differs; the value as a double with its error in units in the
+/// last place and the shape from which enclosures follow, the range, the value to many digits or
+/// the form `through` other functions that has it; where the function is defined and
+/// differentiable, the derivative, the parity and the inverse. The errors are those that `Math`
+/// documents.
+public enum Function implements FunctionColumns {
   SIN(
-      row("sin")
+      row(TRIGONOMETRIC, "sin")
           .value(Math::sin, 1, wave(0.5), slopeAtMostOne(BigDecimalMath::sin))
           .derivative(u -> call("cos", u))
           .odd("asin")),
   COS(
-      row("cos")
+      row(TRIGONOMETRIC, "cos")
           .value(Math::cos, 1, wave(0), slopeAtMostOne(BigDecimalMath::cos))
           .derivative(u -> negation(call("sin", u)))
           .even("acos")),
   TAN(
-      row("tan", "tg")
+      row(TRIGONOMETRIC, "tan", "tg")
           .value(Math::tan, 1, INCREASING_BETWEEN_POLES)
           .through(u -> quotient(call("sin", u), call("cos", u)))
           .domain(COSINE_NONZERO)
           .derivative(u -> square(call("sec", u)))
           .odd("atan")),
   SEC(
-      reciprocalOf("cos", "sec")
-          .nonzero()
+      row(TRIGONOMETRIC, "sec")
+          .reciprocalOf("cos")
           .domain(COSINE_NONZERO)
           .derivative(u -> product(call("sec", u), call("tan", u)))
+          .nonzero()
           .even("asec")),
   CSC(
-      reciprocalOf("sin", "csc", "cosec")
-          .nonzero()
+      row(TRIGONOMETRIC, "csc", "cosec")
+          .reciprocalOf("sin")
           .domain(SINE_NONZERO)
           .derivative(u -> negation(product(call("csc", u), call("cot", u))))
+          .nonzero()
           .odd("acsc")),
   COT(
-      reciprocalOf("tan", "cot", "ctg", "cotan")
+      row(TRIGONOMETRIC, "cot", "ctg", "cotan")
+          .reciprocalOf("tan")
           .through(u -> quotient(call("cos", u), call("sin", u)))
           .domain(SINE_NONZERO)
           .derivative(u -> negation(square(call("csc", u))))
           .odd("acot")),
   ASIN(
-      row("asin", "arcsin")
+      row(ARC, "asin", "arcsin")
           .written("arcsin", "\\arcsin")
+          .in(NUMPY, "np.arcsin(%s)")
           .value(Math::asin, 1, INCREASING, increasing(BigDecimalMath::asin))
           .domain(CLOSED_UNIT, OPEN_UNIT)
           .derivative(u -> reciprocal(sqrt(oneMinusSquare(u))))
           .oddLikeArgument()),
   ACOS(
-      row("acos", "arccos")
+      row(ARC, "acos", "arccos")
           .written("arccos", "\\arccos")
+          .in(NUMPY, "np.arccos(%s)")
           .value(Math::acos, 1, DECREASING, decreasing(BigDecimalMath::acos))
           .through(u -> difference(half(constant(Constant.PI)), call("asin", u)))
-          .nonnegative()
           .domain(CLOSED_UNIT, OPEN_UNIT)
-          .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))),
+          .derivative(u -> negation(reciprocal(sqrt(oneMinusSquare(u)))))
+          .nonnegative()),
   ATAN(
-      row("atan", "arctan", "arctg")
+      row(ARC, "atan", "arctan", "arctg")
           .written("arctan", "\\arctan")
+          .in(NUMPY, "np.arctan(%s)")
           .value(Math::atan, 1, INCREASING, increasing(BigValues::arcOfTangent))
           .derivative(u -> reciprocal(sum(ONE, square(u))))
           .oddLikeArgument()),
   ACOT(
-      ofReciprocal("atan", "acot", "arccot", "arcctg")
+      row(ARC, "acot", "arccot", "arcctg")
           .written("arccot")
+          .ofReciprocal("atan")
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(sum(ONE, square(u)))))
           .oddLikeArgument()),
   ASEC(
-      ofReciprocal("acos", "asec", "arcsec")
+      row(ARC, "asec", "arcsec")
           .written("arcsec")
-          .nonnegative()
+          .ofReciprocal("acos")
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
-          .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))),
+          .derivative(u -> reciprocal(product(abs(u), sqrt(squareMinusOne(u)))))
+          .nonnegative()),
   ACSC(
-      ofReciprocal("asin", "acsc", "arccsc", "arccosec")
+      row(ARC, "acsc", "arccsc", "arccosec")
           .written("arccsc")
+          .ofReciprocal("asin")
           .domain(OUTSIDE_OPEN_UNIT, OUTSIDE_CLOSED_UNIT)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(squareMinusOne(u))))))
           .oddLikeArgument()),
   SINH(
-      row("sinh", "sh")
+      row(HYPERBOLIC, "sinh", "sh")
           .value(Math::sinh, 2.5, INCREASING)
           .through(u -> half(difference(exp(u), exp(negation(u)))))
           .derivative(u -> call("cosh", u))
           .oddLikeArgument("asinh")),
   COSH(
-      row("cosh", "ch")
+      row(HYPERBOLIC, "cosh", "ch")
           .value(Math::cosh, 2.5, VALLEY)
           .range(1, Double.POSITIVE_INFINITY)
           .through(u -> half(sum(exp(u), exp(negation(u)))))
-          .positive()
           .derivative(u -> call("sinh", u))
+          .positive()
           .even("acosh")),
   TANH(
-      row("tanh", "th")
+      row(HYPERBOLIC, "tanh", "th")
           .value(Math::tanh, 2.5, INCREASING)
           .range(-1, 1)
           .through(u -> difference(ONE, quotient(TWO, sum(exp(product(TWO, u)), ONE))))
           .derivative(u -> difference(ONE, square(call("tanh", u))))
           .oddLikeArgument("atanh")),
   SECH(
-      reciprocalOf("cosh", "sech")
+      row(HYPERBOLIC, "sech")
           .written("sech")
-          .positive()
+          .reciprocalOf("cosh")
           .derivative(u -> negation(product(call("sech", u), call("tanh", u))))
+          .positive()
           .even("asech")),
   CSCH(
-      reciprocalOf("sinh", "csch", "cosech")
+      row(HYPERBOLIC, "csch", "cosech")
           .written("csch")
+          .reciprocalOf("sinh")
           .domain(NONZERO)
           .derivative(u -> negation(product(call("csch", u), call("coth", u))))
           .oddLikeArgument("acsch")),
   COTH(
-      reciprocalOf("tanh", "coth", "cth")
+      row(HYPERBOLIC, "coth", "cth")
+          .reciprocalOf("tanh")
           .domain(NONZERO)
           .derivative(u -> difference(ONE, square(call("coth", u))))
           .oddLikeArgument("acoth")),
   ASINH(
-      row("asinh", "arsinh", "arcsinh")
+      row(AREA, "asinh", "arsinh", "arcsinh")
           .written("arsinh")
+          .in(NUMPY, "np.arcsinh(%s)")
+          .inJava("Math.signum(u) * Math.log1p(Math.abs(u) + u * u / (1 + Math.sqrt(1 + u * u)))")
           .value(AreaFunctions::ofSine, 4, INCREASING)
           .through(u -> ln(sum(u, sqrt(sum(square(u), ONE)))))
           .derivative(u -> reciprocal(sqrt(sum(square(u), ONE))))
           .oddLikeArgument("sinh")),
   ACOSH(
-      row("acosh", "arcosh", "arccosh")
+      row(AREA, "acosh", "arcosh", "arccosh")
           .written("arcosh")
+          .in(NUMPY, "np.arccosh(%s)")
+          .inJava("Math.log1p(u - 1 + Math.sqrt((u - 1) * (u + 1)))")
           .value(AreaFunctions::ofCosine, 4, INCREASING)
           .through(u -> ln(sum(u, sqrt(squareMinusOne(u)))))
-          .nonnegative()
           .domain(AT_LEAST_ONE, ABOVE_ONE)
-          .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))),
+          .derivative(u -> reciprocal(sqrt(squareMinusOne(u))))
+          .nonnegative()),
   ATANH(
-      row("atanh", "artanh", "arctanh")
+      row(AREA, "atanh", "artanh", "arctanh")
           .written("artanh")
+          .in(NUMPY, "np.arctanh(%s)")
+          .inJava("(Math.log1p(u) - Math.log1p(-u)) / 2")
           .value(AreaFunctions::ofTangent, 4, INCREASING)
           .through(u -> half(ln(quotient(sum(ONE, u), difference(ONE, u)))))
           .domain(OPEN_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .oddLikeArgument("tanh")),
   ACOTH(
-      ofReciprocal("atanh", "acoth", "arcoth", "arccoth")
+      row(AREA, "acoth", "arcoth", "arccoth")
           .written("arcoth")
+          .ofReciprocal("atanh")
           .domain(OUTSIDE_CLOSED_UNIT)
           .derivative(u -> reciprocal(oneMinusSquare(u)))
           .oddLikeArgument("coth")),
   ASECH(
-      ofReciprocal("acosh", "asech", "arsech", "arcsech")
+      row(AREA, "asech", "arsech", "arcsech")
           .written("arsech")
-          .nonnegative()
+          .ofReciprocal("acosh")
           .domain(ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE)
-          .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))),
+          .derivative(u -> negation(reciprocal(product(u, sqrt(oneMinusSquare(u))))))
+          .nonnegative()),
   ACSCH(
-      ofReciprocal("asinh", "acsch", "arcsch", "arccsch")
+      row(AREA, "acsch", "arcsch", "arccsch")
           .written("arcsch")
+          .ofReciprocal("asinh")
           .domain(NONZERO)
           .derivative(u -> negation(reciprocal(product(abs(u), sqrt(sum(ONE, square(u)))))))
           .oddLikeArgument("csch")),
   EXP(
-      row("exp")
+      row(EXPONENTIAL, "exp")
           .value(Math::exp, 1, INCREASING, increasingPositive(BigDecimalMath::exp, 1_000_000))
-          .positive()
           .derivative(u -> exp(u))
+          .positive()
           .inverse("ln")),
   LN(
-      row("ln", "log")
+      row(EXPONENTIAL, "ln", "log")
+          .called("log")
           .value(Math::log, 1, INCREASING, logarithm(BigDecimalMath::log))
           .domain(POSITIVE)
           .derivative(u -> reciprocal(u))
           .inverse("exp")),
   SQRT(
-      row("sqrt")
+      row(ROOT, "sqrt")
           .written("sqrt", "\\sqrt")
           .value(Math::sqrt, Interval::sqrt, BigInterval::sqrt)
-          .sizeOfArgument()
           .domain(NONNEGATIVE, POSITIVE)
-          .derivative(u -> reciprocal(product(TWO, sqrt(u))))),
+          .derivative(u -> reciprocal(product(TWO, sqrt(u))))
+          .sizeOfArgument()),
   CBRT(
-      row("cbrt")
+      row(ROOT, "cbrt")
           .written("cbrt", "\\sqrt[3]")
+          .notIn(NUMPY, PYTORCH, JAVA, MAXIMA)
           .value(Math::cbrt, 1, INCREASING, increasing(BigValues::cubeRoot))
           .domain(REALS, NONZERO)
           .derivative(u -> reciprocal(product(number(3), square(call("cbrt", u)))))
           .oddLikeArgument()),
   ABS(
-      row("abs")
+      row(PIECEWISE_LINEAR, "abs")
           .written("abs")
           .value(Math::abs, Interval::abs, (u, _) -> u.abs())
-          .sizeOfArgument()
           .domain(REALS, NONZERO)
           .derivative(u -> quotient(u, abs(u)))
+          .sizeOfArgument()
           .even()),
   SIGN(
-      row("sign", "sgn", "signum")
+      row(PIECEWISE_LINEAR, "sign", "sgn", "signum")
           .written("sgn")
+          .in(JAVA, "Math.signum(%s)")
+          .in(MAXIMA, "signum(%s)")
           .value(Math::signum, 0, STEPS, steps((u, _) -> BigDecimal.valueOf(u.signum())))
           .domain(REALS, NONZERO)
           .derivative(_ -> ZERO)
           .oddLikeArgument()),
   FLOOR(
-      row("floor")
+      row(PIECEWISE_LINEAR, "floor")
           .written("floor")
           .value(Math::floor, 0, STEPS, steps((u, _) -> u.setScale(0, RoundingMode.FLOOR)))
           .domain(REALS, NOT_AN_INTEGER)
           .derivative(_ -> ZERO)),
   CEIL(
-      row("ceil", "ceiling")
+      row(PIECEWISE_LINEAR, "ceil", "ceiling")
           .written("ceil")
+          .in(MAXIMA, "ceiling(%s)")
           .value(Math::ceil, 0, STEPS, steps((u, _) -> u.setScale(0, RoundingMode.CEILING)))
           .domain(REALS, NOT_AN_INTEGER)
           .derivative(_ -> ZERO)),
   RELU(
-      row("relu", "ReLU")
+      row(PIECEWISE_LINEAR, "relu", "ReLU")
           .written("relu")
+          .in(NUMPY, "np.maximum(%s, 0.0)")
+          .inJava("Math.max(u, 0)")
+          .notIn(MAXIMA)
           .value(u -> Math.max(u, 0), 0, INCREASING, (u, _) -> u.max(BigInterval.ZERO))
           .through(u -> half(sum(u, abs(u))))
           .computed(u -> call("max", u, ZERO))
-          .nonnegative()
           .domain(REALS, NONZERO)
-          .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))),
+          .derivative(u -> half(sum(ONE, quotient(u, abs(u)))))
+          .nonnegative()),
   SIGMOID(
-      row("sigmoid", "logistic", "expit")
+      row(EXPONENTIAL, "sigmoid", "logistic", "expit")
           .written("σ", "\\sigma")
+          .in(NUMPY, "np.exp(-np.logaddexp(0.0, -%s))")
+          .inJava("(u < 0 ? Math.exp(u) : 1) / (1 + Math.exp(-Math.abs(u)))")
+          .notIn(MAXIMA)
           .value(Sigmoid::logistic, 4, INCREASING)
           .range(0, 1)
           .through(u -> reciprocal(sum(ONE, exp(negation(u)))))
           .computed(
               u -> quotient(call("max", expOfSize(u), call("sign", u)), onePlus(expOfSize(u))))
-          .positive()
-          .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))),
+          .derivative(u -> product(call("sigmoid", u), difference(ONE, call("sigmoid", u))))
+          .positive()),
   SOFTPLUS(
-      row("softplus")
+      row(EXPONENTIAL, "softplus")
           .written("softplus")
+          .in(NUMPY, "np.logaddexp(0.0, %s)")
+          // PyTorch's own softplus is u for u > 20, which is right to 9 digits.
+          .in(PYTORCH, "(-torch.nn.functional.logsigmoid(-%s))")
+          .inJava("Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u)))")
+          .notIn(MAXIMA)
           .value(Sigmoid::integral, 4, INCREASING)
           .through(u -> ln(onePlus(exp(u))))
           .computed(u -> sum(call("relu", u), ln(onePlus(expOfSize(u)))))
-          .positive()
-          .derivative(u -> call("sigmoid", u))),
+          .derivative(u -> call("sigmoid", u))
+          .positive()),
   ERF(
-      row("erf")
+      row(EXPONENTIAL, "erf")
           .written("erf")
+          .in(NUMPY, "math.erf(%s)")
+          .notIn(JAVA)
           .value(Erf::value, 4, INCREASING, BigValues::errorFunction)
           .range(-1, 1)
           .derivative(
               u -> product(quotient(TWO, sqrt(constant(Constant.PI))), exp(negation(square(u)))))
           .oddLikeArgument()),
   MAX(
-      row("max")
+      row(PIECEWISE_LINEAR, "max")
+          .in(NUMPY, "np.maximum(%s)")
+          .in(PYTORCH, "torch.maximum(%s)")
           .values(Math::max, Interval::max)
           .throughBoth((u, v) -> half(sum(sum(u, v), abs(difference(u, v)))))
           .symmetricDerivative((u, v) -> half(sum(ONE, signOfDifference(u, v))))),
   MIN(
-      row("min")
+      row(PIECEWISE_LINEAR, "min")
+          .in(NUMPY, "np.minimum(%s)")
+          .in(PYTORCH, "torch.minimum(%s)")
           .values(Math::min, Interval::min)
           .throughBoth((u, v) -> half(difference(sum(u, v), abs(difference(u, v)))))
           .symmetricDerivative((u, v) -> half(difference(ONE, signOfDifference(u, v)))));
@@ -299,105 +343,8 @@ public enum Function {
     return new Expr.Application(this, List.of(arguments));
   }
 
-  /// The ASCII spellings that are read.
-  List<String> spellings() {
-    return row.spelling().names();
-  }
-
-  /// The ASCII spelling that is written.
-  public String ascii() {
-    return spellings().getFirst();
-  }
-
-  /// The name in text: `arcsin` for `asin`.
-  public String text() {
-    return row.spelling().text();
-  }
-
-  /// The LaTeX command.
-  public String latex() {
-    return row.spelling().latex();
-  }
-
-  public int arity() {
-    return row.valuation().arity();
-  }
-
-  /// The value in double arithmetic; NaN where the function is not defined.
-  ///
-  /// @throws IllegalArgumentException if the number of arguments is not the arity
-  public double value(double... arguments) {
-    return row.valuation().at(definedOn(), arguments);
-  }
-
-  /// A function of one argument in double arithmetic; not finite where it is not defined.
-  public DoubleUnaryOperator unary() {
-    return row.valuation().value();
-  }
-
-  /// A function of two arguments in double arithmetic.
-  public DoubleBinaryOperator binary() {
-    return row.valuation().values();
-  }
-
-  /// The values for an argument in the interval, rounded outwards.
-  public Interval enclose(Interval u) {
-    return enclose(u, Interval.ZERO);
-  }
-
-  /// The values of a function of two arguments in the intervals, rounded outwards.
-  public Interval enclose(Interval u, Interval v) {
-    return row.valuation().enclose(definedOn(), u, v);
-  }
-
-  /// The value to many digits; where there is none, the form {@link #through} others has it.
-  public Optional<BigInterval> digits(BigInterval u, int digits) {
-    return row.valuation().digits().map(f -> f.at(u, digits));
-  }
-
-  /// This function of the arguments through others that lie deeper; empty for the deepest.
-  public Optional<Expr> through(List<Expr> arguments) {
-    return row.valuation().through().map(form -> form.apply(arguments));
-  }
-
-  /// The form in which compiled code computes this function of u; empty where it calls the
-  /// function.
-  public Optional<Expr> computed(Expr u) {
-    return row.valuation().computed().map(form -> form.apply(u));
-  }
-
-  /// Where the function is defined, as a condition on its argument; everywhere for two arguments.
-  public RealSet definedOn() {
-    return row.analysis().definedOn();
-  }
-
-  /// Where the function is differentiable, as a condition on {@link #critical}.
-  public RealSet differentiableOn() {
-    return row.analysis().differentiableOn();
-  }
-
-  /// The quantity on which differentiability depends: the argument, or the difference of two
-  /// arguments.
-  public Expr critical(List<Expr> arguments) {
-    return arity() == 1 ? arguments.getFirst() : difference(arguments.get(0), arguments.get(1));
-  }
-
-  /// The partial derivatives of this function by its arguments, at these arguments.
-  public List<Expr> derivatives(List<Expr> arguments) {
-    return row.analysis().derivatives().apply(arguments);
-  }
-
-  public Parity parity() {
-    return row.analysis().parity();
-  }
-
-  /// What is known of the sign of the value.
-  public ValueSign sign() {
-    return row.analysis().sign();
-  }
-
-  /// The function g with f(g(u)) = u for every u where g is defined.
-  public Optional<Function> inverse() {
-    return row.analysis().inverse().flatMap(Function::named);
+  @Override
+  public FunctionRow columns() {
+    return row;
   }
 }

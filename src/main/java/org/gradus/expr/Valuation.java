@@ -26,33 +26,40 @@ record Valuation(
     Optional<Function<List<Expr>, Expr>> through,
     Optional<UnaryOperator<Expr>> computed) {
 
-  static final Valuation NONE =
-      new Valuation(
-          1,
-          _ -> Double.NaN,
-          (_, _) -> Double.NaN,
-          (_, _) -> Interval.EMPTY,
-          Interval.REALS,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
   /// A function of one argument whose enclosure follows from its shape.
   static Valuation of(DoubleUnaryOperator f, double ulps, Shape shape) {
-    return NONE.of(f, u -> shape.enclose(new RealFunction(f, ulps, Interval.REALS), u));
+    return of(f, u -> shape.enclose(new RealFunction(f, ulps, Interval.REALS), u));
   }
 
-  Valuation of(DoubleUnaryOperator f, UnaryOperator<Interval> newEnclosure) {
+  /// A function of one argument with an enclosure that has its own rounding.
+  static Valuation of(DoubleUnaryOperator f, UnaryOperator<Interval> enclosure) {
+    return of(1, f, (_, _) -> Double.NaN, (u, _) -> enclosure.apply(u));
+  }
+
+  static Valuation ofTwo(DoubleBinaryOperator f, BinaryOperator<Interval> enclosure) {
+    return of(2, _ -> Double.NaN, f, enclosure);
+  }
+
+  private static Valuation of(
+      int arity,
+      DoubleUnaryOperator value,
+      DoubleBinaryOperator values,
+      BinaryOperator<Interval> enclosure) {
     return new Valuation(
-        1, f, values, (u, _) -> newEnclosure.apply(u), range, digits, through, computed);
+        arity,
+        value,
+        values,
+        enclosure,
+        Interval.REALS,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  Valuation ofTwo(DoubleBinaryOperator f, BinaryOperator<Interval> newEnclosure) {
-    return new Valuation(2, value, f, newEnclosure, range, digits, through, computed);
-  }
-
-  Valuation within(Interval newRange) {
-    return new Valuation(arity, value, values, enclosure, newRange, digits, through, computed);
+  /// The same with values that lie in this interval, too.
+  Valuation within(Interval values) {
+    return new Valuation(
+        arity, value, this.values, enclosure, range.intersect(values), digits, through, computed);
   }
 
   Valuation withDigits(BigFunction f) {

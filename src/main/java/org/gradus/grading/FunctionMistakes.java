@@ -13,29 +13,20 @@ import static org.gradus.expr.Expressions.reciprocal;
 import static org.gradus.expr.Expressions.square;
 import static org.gradus.expr.Expressions.sum;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gradus.calculus.Formula;
 import org.gradus.calculus.Formulas;
 import org.gradus.calculus.Rule;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
+import org.gradus.expr.FunctionFamily;
 import org.gradus.expr.Symbol;
 
 /// What goes wrong with the derivatives of the elementary functions.
 final class FunctionMistakes {
-  static final Set<Function> TRIGONOMETRIC =
-      EnumSet.of(
-          Function.SIN, Function.COS, Function.TAN, Function.SEC, Function.CSC, Function.COT);
-  static final Set<Function> HYPERBOLIC =
-      EnumSet.of(Function.SINH, Function.COSH, Function.TANH, Function.CSCH, Function.COTH);
-  static final Set<Function> INVERSE = EnumSet.range(Function.ASIN, Function.ACSC);
-  static final Set<Function> AREA = EnumSet.range(Function.ASINH, Function.ACSCH);
-  static final Set<Function> LOGARITHM = EnumSet.of(Function.LN);
-
   /// The mistakes of this chapter, the likelier ones first.
   static final List<Misconception> TABLE =
       List.of(
@@ -79,28 +70,28 @@ final class FunctionMistakes {
               "The sign of a trigonometric derivative is wrong: sin′ = cos, cos′ = −sin, tan′ ="
                   + " sec².",
               Rule.FUNCTION,
-              negated(TRIGONOMETRIC)),
+              negated(FunctionFamily.TRIGONOMETRIC)),
           new Misconception(
               "sign.hyperbolic",
               "The hyperbolic sine and cosine are each other’s derivative, both without a minus"
                   + " sign.",
               Rule.FUNCTION,
-              negated(HYPERBOLIC)),
+              FunctionMistakes::trigonometricSign),
           new Misconception(
               "sign.arc",
               "The sign of the derivative of an inverse function is wrong.",
               Rule.FUNCTION,
-              negated(INVERSE)),
+              negated(FunctionFamily.ARC)),
           new Misconception(
               "sign.area",
               "The sign of the derivative of an inverse hyperbolic function is wrong.",
               Rule.FUNCTION,
-              negated(AREA)),
+              negated(FunctionFamily.AREA)),
           new Misconception(
               "sign.ln",
               "The derivative of ln x is 1/x, without a minus sign.",
               Rule.FUNCTION,
-              negated(LOGARITHM)),
+              of(Function.LN, u -> negation(reciprocal(u)))),
           new Misconception(
               "func.unchanged",
               "You left the function as it is; only the exponential is its own derivative.",
@@ -200,14 +191,24 @@ final class FunctionMistakes {
 
   private FunctionMistakes() {}
 
-  /// The derivative with the other sign, for these functions.
-  static Formula negated(Set<Function> functions) {
+  /// The derivative with the other sign, for the functions of a family.
+  static Formula negated(FunctionFamily family) {
     return (e, parts, x) -> {
       var right = right(e, parts, x);
-      return e instanceof Expr.Application(var f, _) && functions.contains(f)
-          ? negation(right)
-          : right;
+      return isOf(family, e) ? negation(right) : right;
     };
+  }
+
+  /// A minus sign before the derivative of a hyperbolic function that has none.
+  static Expr trigonometricSign(Expr e, List<Expr> parts, Symbol x) {
+    var right = right(e, parts, x);
+    return isOf(FunctionFamily.HYPERBOLIC, e) && !(right instanceof Expr.Negation)
+        ? negation(right)
+        : right;
+  }
+
+  private static boolean isOf(FunctionFamily family, Expr e) {
+    return e instanceof Expr.Application(var f, _) && f.family() == family;
   }
 
   /// Another derivative for one function.
@@ -240,9 +241,10 @@ final class FunctionMistakes {
     return Formulas.of(Rule.FUNCTION).apply(e, parts, x);
   }
 
+  /// The function whose inverse an arc function is.
   private static Optional<Function> direct(Expr e) {
-    return e instanceof Expr.Application(var f, _) && INVERSE.contains(f)
-        ? Function.named(f.ascii().substring(1))
+    return e instanceof Expr.Application(var arc, _) && arc.family() == FunctionFamily.ARC
+        ? Stream.of(Function.values()).filter(f -> f.inverse().equals(Optional.of(arc))).findFirst()
         : Optional.empty();
   }
 

@@ -86,8 +86,10 @@ record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
     if (exponent.isInteger() || !exponent.denominator().testBit(0)) {
       return raised(u, exponent.signum() < 0 ? "(" + n + ")" : n);
     }
-    var size = raised(called("abs", u), exponent.signum() < 0 ? "(" + n + ")" : n);
-    return exponent.numerator().testBit(0) ? "(" + sign(u) + " * " + size + ")" : size;
+    var size = raised(called(Function.ABS, u), exponent.signum() < 0 ? "(" + n + ")" : n);
+    return exponent.numerator().testBit(0)
+        ? "(" + called(Function.SIGN, u) + " * " + size + ")"
+        : size;
   }
 
   private String raised(String u, String n) {
@@ -100,72 +102,26 @@ record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
   }
 
   private String called(String name, String arguments) {
-    return language.library() + name + "(" + arguments + ")";
+    return language.prefix() + name + "(" + arguments + ")";
   }
 
-  private String sign(String u) {
-    return called(language == ProgramLanguage.JAVA ? "signum" : "sign", u);
+  private String called(Function function, String u) {
+    return function.in(language.library()).orElseThrow().formatted(u);
   }
 
   private String call(Function function, List<Expr> arguments) {
-    return switch (function) {
-      case SIN, COS, TAN, SINH, COSH, TANH, EXP, SQRT, ABS, FLOOR, CEIL ->
-          called(function.ascii(), write(arguments.getFirst()));
-      case LN -> called("log", write(arguments.getFirst()));
-      case ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH -> inverse(function, write(arguments.getFirst()));
-      case CBRT -> rationalPower(arguments.getFirst(), Rational.of(1, 3));
-      case SIGN -> sign(write(arguments.getFirst()));
-      case SIGMOID, SOFTPLUS, RELU -> activation(function, write(arguments.getFirst()));
-      case ERF -> errorFunction(write(arguments.getFirst()));
-      case MAX, MIN ->
-          arguments.stream()
-              .map(this::array)
-              .collect(Collectors.joining(", ", extremum(function) + "(", ")"));
-      case SEC, CSC, COT, ACOT, ASEC, ACSC, SECH, CSCH, COTH, ACOTH, ASECH, ACSCH ->
-          write(function.through(arguments).orElseThrow());
-    };
+    if (function == Function.CBRT) {
+      return rationalPower(arguments.getFirst(), Rational.of(1, 3));
+    }
+    return function
+        .in(language.library())
+        .map(call -> call.formatted(arrays(arguments)))
+        .or(() -> function.through(arguments).map(this::write))
+        .orElseThrow(() -> unknown(function.ascii() + ", which the library lacks"));
   }
 
-  private String inverse(Function function, String u) {
-    return switch (language) {
-      case NUMPY -> called("arc" + function.ascii().substring(1), u);
-      case PYTORCH -> called(function.ascii(), u);
-      case JAVA ->
-          JavaFunctions.has(function.ascii())
-              ? function.ascii() + "(" + u + ")"
-              : called(function.ascii(), u);
-    };
-  }
-
-  /// Forms that do not overflow; PyTorch's own softplus is u for u > 20, which is right to 9
-  /// digits.
-  private String activation(Function function, String u) {
-    return switch (language) {
-      case NUMPY ->
-          switch (function) {
-            case SIGMOID -> "np.exp(-np.logaddexp(0.0, -" + u + "))";
-            case SOFTPLUS -> "np.logaddexp(0.0, " + u + ")";
-            case Function _ -> "np.maximum(" + u + ", 0.0)";
-          };
-      case PYTORCH ->
-          switch (function) {
-            case SOFTPLUS -> "(-torch.nn.functional.logsigmoid(-" + u + "))";
-            case Function _ -> called(function.ascii(), u);
-          };
-      case JAVA -> function.ascii() + "(" + u + ")";
-    };
-  }
-
-  private String errorFunction(String u) {
-    return switch (language) {
-      case NUMPY -> "math.erf(" + u + ")";
-      case PYTORCH -> called("erf", u);
-      case JAVA -> throw unknown("the error function, which Java's library lacks");
-    };
-  }
-
-  private String extremum(Function function) {
-    return language.library() + function.ascii() + (language.isPython() ? "imum" : "");
+  private String arrays(List<Expr> arguments) {
+    return arguments.stream().map(this::array).collect(Collectors.joining(", "));
   }
 
   private String array(Expr e) {

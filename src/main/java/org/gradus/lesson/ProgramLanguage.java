@@ -3,19 +3,20 @@ package org.gradus.lesson;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradus.expr.Library;
 
 /// The languages and libraries in which a descent can be written as a program.
 public enum ProgramLanguage {
   /// Python with arrays, the gradient written out.
-  NUMPY("np."),
+  NUMPY(Library.NUMPY),
   /// Python with tensors, the gradient by automatic differentiation.
-  PYTORCH("torch."),
+  PYTORCH(Library.PYTORCH),
   /// Java without a library, the gradient written out.
-  JAVA("Math.");
+  JAVA(Library.JAVA);
 
-  private final String library;
+  private final Library library;
 
-  ProgramLanguage(String library) {
+  ProgramLanguage(Library library) {
     this.library = library;
   }
 
@@ -30,9 +31,13 @@ public enum ProgramLanguage {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// What stands before the name of an elementary function.
-  String library() {
+  Library library() {
     return library;
+  }
+
+  /// What stands before the name of a function of the library.
+  String prefix() {
+    return library.prefix();
   }
 
   /// A power of numbers.

@@ -14,7 +14,7 @@ final class PythonProgram {
   private PythonProgram(DescentProgram run) {
     this.run = run;
     this.hasTensors = run.language() == ProgramLanguage.PYTORCH;
-    this.library = run.language().library();
+    this.library = run.language().prefix();
   }
 
   static String of(DescentProgram run) {

@@ -3,7 +3,6 @@ package org.gradus.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.calculus.Gradient;
 import org.gradus.calculus.Hessian;
@@ -12,7 +11,7 @@ import org.gradus.document.Document;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Function;
+import org.gradus.expr.FunctionFamily;
 import org.gradus.notation.Notation;
 import org.gradus.stationary.Case;
 import org.gradus.stationary.Classification;
@@ -155,18 +154,9 @@ final class StationaryLesson {
           + " steps have one form on each. Where two pieces meet f is looked at apart; inside each"
           + " piece the equations were solved.";
 
-  private static final Set<Function> BENT =
-      Set.of(
-          Function.ABS,
-          Function.SIGN,
-          Function.MAX,
-          Function.MIN,
-          Function.RELU,
-          Function.FLOOR,
-          Function.CEIL);
-
   private static boolean isInPieces(Expr e) {
-    return (e instanceof Expr.Application(var function, _) && BENT.contains(function))
+    return (e instanceof Expr.Application(var function, _)
+            && function.family() == FunctionFamily.PIECEWISE_LINEAR)
         || e.operands().stream().anyMatch(StationaryLesson::isInPieces);
   }
 

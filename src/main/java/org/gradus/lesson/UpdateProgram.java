@@ -41,7 +41,7 @@ sealed interface UpdateProgram {
   record Backtracking(double tau, double c) implements UpdateProgram {}
 
   static UpdateProgram of(Optimizer optimizer, ProgramLanguage language) {
-    var sqrt = language.library() + "sqrt";
+    var sqrt = language.prefix() + "sqrt";
     return switch (optimizer) {
       case Optimizer.GradientDescent _ -> plain("point = point - rate * slope");
       case Optimizer.Ascent _ -> plain("point = point + rate * slope");

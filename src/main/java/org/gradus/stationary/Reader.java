@@ -9,6 +9,7 @@ import org.gradus.expr.Constant;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
+import org.gradus.expr.FunctionFamily;
 import org.gradus.expr.Parity;
 import org.gradus.expr.Sign;
 import org.gradus.expr.Substitution;
@@ -142,26 +143,18 @@ record Reader(DifferentialField field) {
       case CBRT -> root(u, 3);
       case SIN -> angle(u).sine();
       case COS -> angle(u).cosine();
-      case TAN -> angle(u).sine().over(nonzero(angle(u).cosine()));
-      case COT -> angle(u).cosine().over(nonzero(angle(u).sine()));
-      case SEC -> Fraction.ONE.over(nonzero(angle(u).cosine()));
-      case CSC -> Fraction.ONE.over(nonzero(angle(u).sine()));
-      case SINH -> half(exponential(u).minus(exponential(u.negate())));
-      case COSH -> half(exponential(u).plus(exponential(u.negate())));
-      case TANH -> {
-        var square = exponential(u.times(Rational.TWO));
-        yield square.minus(Fraction.ONE).over(square.plus(Fraction.ONE));
-      }
-      case SIGMOID, SOFTPLUS, SECH, CSCH, COTH ->
-          read(e.function().through(e.arguments()).orElseThrow());
-      case ABS, SIGN, MAX, MIN, RELU ->
-          throw new Unsupported("The function is not differentiable everywhere.");
       case FLOOR, CEIL -> throw new Unsupported("A step function has jumps.");
-      case Function f ->
-          u.isZero() && isZeroAtZero(f)
-              ? Fraction.ZERO
-              : Fraction.generator(field.place(new Generator.Other(e)));
+      case Function f when f.family() == FunctionFamily.PIECEWISE_LINEAR ->
+          throw new Unsupported("The function is not differentiable everywhere.");
+      case Function f when f.family().isOfInverses() -> other(e, u);
+      case Function f -> f.through(e.arguments()).map(this::read).orElseGet(() -> other(e, u));
     };
+  }
+
+  private Fraction other(Expr.Application e, Fraction u) {
+    return u.isZero() && isZeroAtZero(e.function())
+        ? Fraction.ZERO
+        : Fraction.generator(field.place(new Generator.Other(e)));
   }
 
   /// Whether f(0) = 0, as for every odd function that is defined there.

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ class FunctionTableTest {
         .flatMap(f ->
             Stream.of(
                 test(f, "spellings", () -> spellings(f)),
+                test(f, "family", () -> family(f)),
                 test(f, "domain", () -> domain(f)),
                 test(f, "derivative", () -> derivative(f)),
                 test(f, "parity", () -> parity(f)),
@@ -50,6 +53,37 @@ class FunctionTableTest {
     assertEquals(f, Function.named(f.ascii()).orElseThrow());
     assertTrue(f.latex().startsWith("\\"));
     assertFalse(f.text().isBlank());
+  }
+
+  /// What all functions of a family have, and none of the others.
+  private static void family(Function f) {
+    var of = inverseOf(f).map(Function::family);
+    assertEquals(
+        f.family() == FunctionFamily.TRIGONOMETRIC, law(f, u -> value(f, u + 2 * Math.PI)));
+    assertEquals(
+        f.family() == FunctionFamily.HYPERBOLIC,
+        f.inverse().map(Function::family).equals(Optional.of(FunctionFamily.AREA)));
+    assertEquals(
+        f.family() == FunctionFamily.ARC, of.equals(Optional.of(FunctionFamily.TRIGONOMETRIC)));
+    assertEquals(
+        f.family() == FunctionFamily.AREA, of.equals(Optional.of(FunctionFamily.HYPERBOLIC)));
+    assertEquals(
+        f.family() == FunctionFamily.PIECEWISE_LINEAR,
+        law(f, u -> (value(f, u - 1e-3) + value(f, u + 1e-3)) / 2));
+    assertEquals(
+        f.family() == FunctionFamily.ROOT,
+        law(f, u -> value(f, 64 * u) / value(f, 64)) && value(f, 64) < 64 && value(f, 64) > 1);
+  }
+
+  private static Optional<Function> inverseOf(Function f) {
+    return Stream.of(Function.values()).filter(g -> g.inverse().equals(Optional.of(f))).findFirst();
+  }
+
+  /// Whether the function is also given by the other formula, wherever it is defined.
+  private static boolean law(Function f, DoubleUnaryOperator other) {
+    var points = DoubleStream.of(NUMBERS).filter(u -> defined(f, u)).boxed().toList();
+    assertFalse(points.isEmpty());
+    return points.stream().allMatch(u -> close(value(f, u), other.applyAsDouble(u)));
   }
 
   private static void domain(Function f) {

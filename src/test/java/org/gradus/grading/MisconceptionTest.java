@@ -49,6 +49,8 @@ class MisconceptionTest {
           2x+7                      | x | 9                                | const.notZero
           5x²+1                     | x | 2x                               | const.factorDropped
           3 cos(2x)                 | x | 6 sin(2x)                        | sign.trig
+          cosh(2x)+x                | x | 1-2sinh(2x)                      | sign.hyperbolic
+          csch(x)+sech(x)           | x | csch(x)coth(x)+sech(x)tanh(x)    | sign
           ln(5x)+x                  | x | 1-1/x                            | sign.ln
           x³-x²                     | x | 3x²+2x                           | lin.signOfDifference
           x³y²+2xy+5yz⁴             | x | x⁴y²/4 + x²y + 5xyz⁴             | integrated

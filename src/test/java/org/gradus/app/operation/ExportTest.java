@@ -49,8 +49,7 @@ class ExportTest {
   void what_the_library_of_a_language_lacks_is_refused() {
     answer(List.of("descend", "erf(x)", "--from", "x=1", "--export", "java"));
     assertEquals(
-        "This cannot be written as a program: it has the error function, which Java's library"
-            + " lacks.",
+        "This cannot be written as a program: it has erf, which the library lacks.",
         err.toString().strip());
   }
 

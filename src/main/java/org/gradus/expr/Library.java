@@ -1,0 +1,21 @@
+package org.gradus.expr;
+
+/// Libraries and programs that have elementary functions of their own.
+public enum Library {
+  NUMPY("np."),
+  PYTORCH("torch."),
+  /// The class `Math` of Java.
+  JAVA("Math."),
+  MAXIMA("");
+
+  private final String prefix;
+
+  Library(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /// What stands before the name of a function.
+  public String prefix() {
+    return prefix;
+  }
+}
