@@ -1,6 +1,7 @@
 package org.gradus.exercise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 public enum Export {
   /// Moodle XML, with questions of the type STACK for what is computed.
   MOODLE("moodle", MoodleXml::of),
-  /// One item of QTI 3 a question.
+  /// A package of QTI 3, with one item a question.
   QTI("qti", Qti::of),
   /// GIFT, for choices and numbers.
   GIFT("gift", Gift::of);
@@ -35,7 +36,18 @@ public enum Export {
     return writer.apply(item);
   }
 
-  /// The questions as one file.
+  /// The files of a format that has several, by their places in a folder; empty where one file has
+  /// all questions.
+  ///
+  /// @param questions by their names
+  public Optional<Map<String, String>> files(Map<String, String> questions) {
+    return switch (this) {
+      case QTI -> Optional.of(QtiPackage.files(questions));
+      case MOODLE, GIFT -> Optional.empty();
+    };
+  }
+
+  /// The questions as one text.
   public String file(List<String> questions) {
     return switch (this) {
       case MOODLE -> MoodleXml.file(questions);

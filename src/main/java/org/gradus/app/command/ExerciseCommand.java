@@ -98,7 +98,9 @@ public final class ExerciseCommand {
                 Verb.option("--format", "moodle|qti|gift", "The format (moodle)."),
                 Verb.option("--variants", "N", "How many variants of each (1)."),
                 Verb.option(
-                    "--out", "FILE", "Where it goes; of QTI a folder. Else to standard output.")),
+                    "--out",
+                    "FILE",
+                    "Where it goes; of QTI a folder or a .zip. Else to standard output.")),
             (line, streams) -> new ExerciseExport(folder).run(line, streams)),
         new Verb(
             "schema", "Prints the JSON Schema of the front matter.", "", List.of(), this::schema));

@@ -1,11 +1,11 @@
 package org.gradus.app.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.app.file.Folder;
 import org.gradus.app.file.InputFile;
 import org.gradus.app.file.WholeFile;
 import org.gradus.app.request.ExitCode;
@@ -19,7 +19,7 @@ import org.gradus.exercise.ExportItem;
 record ExerciseExport(ExerciseFolder folder) {
   private static final int MOST_VARIANTS = 10_000;
 
-  int run(Verb.Line line, Streams streams) throws IOException {
+  int run(Verb.Line line, Streams streams) {
     var format = format(line);
     var questions = new LinkedHashMap<String, String>();
     var missing = new ArrayList<String>();
@@ -81,16 +81,11 @@ record ExerciseExport(ExerciseFolder folder) {
     return above.getNameCount() == 0 ? name : above.getFileName() + "-" + name;
   }
 
-  /// One file; of QTI, where every item is a file, a folder.
-  private static void write(Export format, Map<String, String> questions, Path out)
-      throws IOException {
-    if (format != Export.QTI) {
-      WholeFile.write(out, format.file(List.copyOf(questions.values())));
-      return;
-    }
-    WholeFile.folder(out);
-    for (var question : questions.entrySet()) {
-      WholeFile.write(out.resolve(question.getKey() + ".xml"), question.getValue());
-    }
+  private static void write(Export format, Map<String, String> questions, Path out) {
+    format
+        .files(questions)
+        .ifPresentOrElse(
+            files -> Folder.write(out, files),
+            () -> WholeFile.write(out, format.file(List.copyOf(questions.values()))));
   }
 }

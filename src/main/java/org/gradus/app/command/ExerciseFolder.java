@@ -58,7 +58,7 @@ record ExerciseFolder(Questions questions) {
 
   private static boolean hasFrontMatter(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().filter(first -> first.stripTrailing().equals("---")).isPresent();
+      return lines.findFirst().filter(first -> first.matches("\uFEFF?---\\s*")).isPresent();
     } catch (IOException | UncheckedIOException unreadable) {
       return true;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradus.app.request.Refused;
 
 /// A file of separated values with a header: the columns that are wanted, as arrays of numbers.
@@ -18,6 +19,9 @@ import org.gradus.app.request.Refused;
 /// once for the numbers. Separators are commas, or semicolons or tabs where the header has more of
 /// these; decimals may have commas where those separate nothing.
 public final class DataFile {
+  /// The byte order marks of UTF-16, as the bytes give them.
+  private static final Set<Integer> UTF_16 = Set.of(0xFFFFFEFF, 0xFFFFFFFE);
+
   private final Path file;
   private final char separator;
   private final List<String> header;
@@ -51,7 +55,11 @@ public final class DataFile {
   /// The most frequent of comma, semicolon and tab in the first line; in doubt the comma.
   private static char separator(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var start = new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8);
+      var bytes = in.readNBytes(1 << 16);
+      if (bytes.length > 1 && UTF_16.contains(bytes[0] << 8 | bytes[1] & 0xFF)) {
+        throw Refused.unreadable("The data are in UTF-16. Save the file as UTF-8.");
+      }
+      var start = new String(bytes, StandardCharsets.UTF_8);
       var first = new BufferedReader(new StringReader(start)).readLine();
       char best = ',';
       for (char c : new char[] {';', '\t'}) {

@@ -42,6 +42,11 @@ final class DataFields {
   private Table fromFile(Function<List<Symbol>, Set<Symbol>> wanted) {
     var file = DataFile.open(request.file("data"));
     var names = names(file.header());
+    if (names.isEmpty()) {
+      throw Refused.unreadable(
+          "Line 1 of the data is '%s'; it should name the columns, such as x,y."
+              .formatted(String.join(", ", file.header()).replaceAll("\\p{Cntrl}", "?")));
+    }
     var symbols = names.keySet().stream().toList();
     var chosen = List.copyOf(wanted.apply(symbols));
     var read = file.read(chosen.stream().map(names::get).toList());

@@ -150,9 +150,6 @@ final class LossFields {
   }
 
   private static String among(List<Symbol> header) {
-    if (header.stream().allMatch(name -> name.toString().isBlank())) {
-      return "the first line names no column.";
-    }
     return "there are "
         + header.stream().map(Symbol::toString).collect(Collectors.joining(", "))
         + ".";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradus.app.CommandRun;
 import org.gradus.app.request.ExitCode;
@@ -87,7 +91,7 @@ class ExerciseExportTest {
     var out = folder.resolve("items");
     var run = CommandRun.of("exercise", "export", "--format", "qti", "--out", out.toString());
     assertEquals(ExitCode.DONE, run.exitCode(), run.err());
-    try (var files = Files.list(out)) {
+    try (var files = Files.list(out.resolve("items"))) {
       var items = files.toList();
       int asked =
           ExerciseCollectionTest.entries().stream()
@@ -99,6 +103,45 @@ class ExerciseExportTest {
         item(parsed(Files.readString(file)).getDocumentElement());
       }
     }
+  }
+
+  @Test
+  void a_package_of_qti_lists_its_items_in_a_manifest_and_a_test(@TempDir Path folder)
+      throws Exception {
+    var out = folder.resolve("quiz.zip").toString();
+    var line = List.of("exercise", "export", "exercises/derivatives", "--format", "qti", "--out");
+    CommandRun.printed(Stream.concat(line.stream(), Stream.of(out)).toList());
+    try (var archive = new ZipFile(out)) {
+      var names = archive.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+      var resources = elements(inside(archive, "imsmanifest.xml"), "resource");
+      var listed = attributes(resources, "href");
+      assertEquals(
+          names,
+          Stream.concat(listed.stream(), Stream.of("imsmanifest.xml")).collect(Collectors.toSet()));
+      for (var resource : resources) {
+        assertEquals(
+            Set.of(resource.getAttribute("href")), attributes(elements(resource, "file"), "href"));
+      }
+      var asked = elements(inside(archive, "test.xml"), "qti-assessment-item-ref");
+      assertEquals(listed.size() - 1, attributes(asked, "href").size());
+      for (var reference : asked) {
+        var item = inside(archive, reference.getAttribute("href"));
+        assertEquals(reference.getAttribute("identifier"), item.getAttribute("identifier"));
+      }
+      assertEquals(
+          attributes(asked, "identifier"),
+          attributes(elements(resources.getFirst(), "dependency"), "identifierref"));
+    }
+  }
+
+  private static Element inside(ZipFile archive, String name) throws Exception {
+    try (var in = archive.getInputStream(archive.getEntry(name))) {
+      return parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getDocumentElement();
+    }
+  }
+
+  private static Set<String> attributes(List<Element> elements, String name) {
+    return elements.stream().map(e -> e.getAttribute(name)).collect(Collectors.toSet());
   }
 
   private static final String VALUE =

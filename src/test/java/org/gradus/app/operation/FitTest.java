@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,11 +128,28 @@ class FitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "\u0000\u0001\u0002"})
-  void data_without_a_header_say_so(String text) throws IOException {
-    fit(text);
+  @CsvSource({
+    "'', ''",
+    "'\n', ''",
+    "'\u0000\u0001\u0002', '???'",
+    "'# heights\nx,y\n1,2\n', '# heights'",
+    "'x y\n1 2\n', 'x y'",
+  })
+  void data_without_a_header_say_so(String text, String line) throws IOException {
+    assertEquals(ExitCode.UNREADABLE, fit(text));
     assertEquals(
-        "The data have no column 'y'; the first line names no column.", err.toString().strip());
+        "Line 1 of the data is '" + line + "'; it should name the columns, such as x,y.",
+        err.toString().strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void data_in_another_encoding_say_so(String encoding) throws IOException {
+    var file = folder.resolve("data.csv");
+    Files.writeString(file, "\uFEFFx,y\n1,3\n", Charset.forName(encoding));
+    var run = CommandRun.of("fit", "y = a x + b", "--data", file.toString());
+    assertEquals(ExitCode.UNREADABLE, run.exitCode());
+    assertEquals("The data are in UTF-16. Save the file as UTF-8.", run.err().strip());
   }
 
   @Test
