@@ -157,8 +157,7 @@ final class BoxSearch {
       long numerator = Math.round(side.midpoint() * denominator);
       var value = Rational.of(numerator, denominator);
       if (contains(side, value.toDouble())) {
-        return Optional.of(
-            new Coordinate.Algebraic(AlgebraicField.RATIONALS, UnivariatePolynomial.of(value)));
+        return Optional.of(Coordinate.of(value));
       }
     }
     for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {

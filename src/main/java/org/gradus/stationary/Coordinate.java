@@ -12,6 +12,7 @@ import org.gradus.expr.Symbol;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.BigInterval;
 import org.gradus.number.Interval;
+import org.gradus.number.Rational;
 import org.gradus.number.UnivariatePolynomial;
 
 /// A real number that is a coordinate or a value: as exact as it is known.
@@ -128,6 +129,10 @@ public sealed interface Coordinate {
     public String description() {
       return interval.toString();
     }
+  }
+
+  static Coordinate of(Rational value) {
+    return new Algebraic(AlgebraicField.RATIONALS, UnivariatePolynomial.of(value));
   }
 
   /// The number as an expression, where a short one is known.

@@ -1,21 +1,13 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gradus.compute.Evaluator;
-import org.gradus.expr.Expr;
-import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
-import org.gradus.number.AlgebraicField;
 import org.gradus.number.Budget;
 import org.gradus.number.Interval;
 import org.gradus.number.Rational;
-import org.gradus.number.UnivariatePolynomial;
 
 /// All zeros of a function of one variable, by Rolle's theorem: between two neighbouring zeros of
 /// its derivative a function has at most one, and it has one exactly if it changes its sign.
@@ -27,28 +19,27 @@ final class RolleZeros {
   private static final int DEEPER_WITH_ANGLES = 8;
   private static final int MOST_TERMS = 60;
   private static final int DIGITS = 60;
-  private static final int MOST_DERIVATIVES = 12;
   private static final int LARGEST_DENOMINATOR = 12;
 
   /// Beyond this power of two no zero is looked for on an endless stretch.
   private static final int FARTHEST = 12;
-
-  private static final Interval FAR = Interval.of(1000, Double.POSITIVE_INFINITY);
 
   private static final int BISECTIONS = 60;
 
   private final DifferentialField field;
   private final Symbol x;
   private final Budget budget;
-  private final Map<Integer, Growth> endless = new HashMap<>();
-  private final Map<Side, Growth> beside = new HashMap<>();
-
-  private record Side(Expr place, int side) {}
+  private final LineSigns signs;
 
   RolleZeros(DifferentialField field, Symbol x, Budget budget) {
     this.field = field;
     this.x = x;
     this.budget = budget;
+    this.signs = new LineSigns(field, x, budget);
+  }
+
+  LineSigns signs() {
+    return signs;
   }
 
   private static Unsupported notSimpler() {
@@ -102,7 +93,7 @@ final class RolleZeros {
     boolean isPower =
         p.terms().size() == 1
             && field.generator(varying.getFirst()) instanceof Generator.Exponential;
-    if (isPower || isOfOneSign(p, stretch.hull())) {
+    if (isPower || signs.isOfOneSign(p, stretch.hull())) {
       return List.of();
     }
     boolean isAlgebraic =
@@ -120,13 +111,6 @@ final class RolleZeros {
         : between(p, divisor(p, varying), stretch, depth + 1);
   }
 
-  /// Whether interval arithmetic shows that p has no zero there.
-  private boolean isOfOneSign(Polynomial p, Interval side) {
-    var written = new Writer(field).write(p);
-    Interval values = Evaluator.of(written, List.of(x)).enclosures().value(List.of(side));
-    return !values.isEmpty() && !values.contains(0);
-  }
-
   private List<Coordinate> algebraic(Polynomial p, Stretch stretch) {
     var equations = new ArrayList<>(List.of(p));
     equations.addAll(field.relations(equations));
@@ -136,17 +120,13 @@ final class RolleZeros {
       var at = solution.values().get(0);
       var c =
           at.isConstant()
-              ? rational(at.coefficient(0))
+              ? Coordinate.of(at.coefficient(0))
               : new Coordinate.Algebraic(solution.field(), at);
       if (KernelValues.haveRightSigns(field, solution) && stretch.contains(c)) {
         insert(c, zeros);
       }
     }
     return zeros;
-  }
-
-  private static Coordinate rational(Rational value) {
-    return new Coordinate.Algebraic(AlgebraicField.RATIONALS, UnivariatePolynomial.of(value));
   }
 
   /// What p is divided by so that its derivative has a lower degree in the last kernel.
@@ -174,12 +154,12 @@ final class RolleZeros {
     }
     var zeros = new ArrayList<Coordinate>();
     for (var mark : marks) {
-      if (sign(Fraction.of(p), mark) == 0) {
+      if (signs.at(Fraction.of(p), mark) == 0) {
         zeros.add(mark);
       }
     }
     for (var part : stretch.cut(inner(marks))) {
-      if (sign(p, part.left(), 1) != sign(p, part.right(), -1)) {
+      if (signs.beside(p, part.left(), 1) != signs.beside(p, part.right(), -1)) {
         insert(locate(p, part), zeros);
       }
     }
@@ -190,85 +170,17 @@ final class RolleZeros {
     return marks.stream().<Stretch.End>map(Stretch.End.Inner::new).toList();
   }
 
-  /// The sign of p beside the end of a stretch, above it for side 1, below it for side −1.
-  private int sign(Polynomial p, Stretch.End end, int side) {
-    return switch (end) {
-      case Stretch.End.Infinite _ -> farAway(p, -side);
-      case Stretch.End.Border(var at) -> growth(at, side).sign(p);
-      case Stretch.End.Inner(var at) -> beside(Fraction.of(p), at, side);
-    };
-  }
-
-  private int farAway(Polynomial p, int side) {
-    var far = side > 0 ? FAR : FAR.negate();
-    if (isOfOneSign(p, far)) {
-      return sign(Fraction.of(p), rational(Rational.of(side * FAR.lower())));
-    }
-    return endless.computeIfAbsent(side, _ -> Growth.towardsInfinity(field, side)).sign(p);
-  }
-
-  private Growth growth(Coordinate border, int side) {
-    var place = border.exact().orElseThrow(() -> Growing.undecided());
-    return beside.computeIfAbsent(
-        new Side(place, side), _ -> Growth.towards(field, field.read(place), side));
-  }
-
-  /// By the first derivative that is not zero there.
-  private int beside(Fraction u, Coordinate at, int side) {
-    var derivative = u;
-    int orientation = 1;
-    for (int n = 0; n < MOST_DERIVATIVES; n++) {
-      int sign = sign(derivative, at);
-      if (sign != 0) {
-        return orientation * sign;
-      }
-      derivative = field.derivative(derivative, x);
-      orientation *= side;
-    }
-    throw new Unsupported("The order of a zero was not decided.");
-  }
-
-  /// The sign at a number, exactly.
-  ///
-  /// @throws Unsupported if it is not certain
-  int sign(Fraction u, Coordinate at) {
-    budget.spend(20);
-    int sign = Enclosing.sign(new Enclosing(field, Map.of(x, at), DIGITS).at(u));
-    if (sign != 0) {
-      return sign;
-    }
-    if (at instanceof Coordinate.Algebraic(var numbers, var element)) {
-      var start = new Component(new Solution(numbers, Map.of(0, element)), new LinkedHashMap<>());
-      var point = KernelValues.completed(field, start);
-      if (point.hasAllOf(u) && !point.vanishes(u.denominator())) {
-        return numbers.signum(point.at(u));
-      }
-    }
-    if (isZero(u, at)) {
-      return 0;
-    }
-    throw new Unsupported("The sign of a number was not decided.");
-  }
-
-  private boolean isZero(Fraction u, Coordinate at) {
-    var written = new Writer(field).write(u);
-    return at.exact()
-        .flatMap(value -> Folding.rational(new Substitution(Map.of(x, value)).in(written)))
-        .filter(Rational::isZero)
-        .isPresent();
-  }
-
   /// The only zero on the stretch.
   private Coordinate locate(Polynomial p, Stretch stretch) {
     var u = Fraction.of(p);
-    int before = sign(p, stretch.left(), 1);
+    int before = signs.beside(p, stretch.left(), 1);
     var lower = near(u, stretch, -1, before);
     var upper = near(u, stretch, 1, -before);
     for (int n = 0; n < BISECTIONS; n++) {
       var middle = lower.plus(upper).over(Rational.TWO);
-      int sign = sign(u, rational(middle));
+      int sign = signs.at(u, Coordinate.of(middle));
       if (sign == 0) {
-        return rational(middle);
+        return Coordinate.of(middle);
       }
       lower = sign == before ? middle : lower;
       upper = sign == before ? upper : middle;
@@ -284,8 +196,7 @@ final class RolleZeros {
         (side > 0 ? stretch.right() : stretch.left()) instanceof Stretch.End.Infinite;
     for (int step = 0; step < (isEndless ? FARTHEST : BISECTIONS); step++) {
       var there = stretch.near(side, step);
-      if (Enclosing.sign(new Enclosing(field, Map.of(x, rational(there)), DIGITS).at(u))
-          == wanted) {
+      if (signs.certainly(u, Coordinate.of(there)) == wanted) {
         return there;
       }
     }
@@ -300,8 +211,8 @@ final class RolleZeros {
       if (seen.add(value)
           && value.compareTo(lower) >= 0
           && value.compareTo(upper) <= 0
-          && sign(u, rational(value)) == 0) {
-        return Optional.of(rational(value));
+          && signs.at(u, Coordinate.of(value)) == 0) {
+        return Optional.of(Coordinate.of(value));
       }
     }
     return Optional.empty();

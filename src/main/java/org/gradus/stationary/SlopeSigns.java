@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.gradus.algebra.Domain;
 import org.gradus.expr.Symbol;
-import org.gradus.number.AlgebraicField;
 import org.gradus.number.Budget;
-import org.gradus.number.UnivariatePolynomial;
 
 /// All stationary points of a function of one variable, from the changes of sign of f′.
 ///
@@ -96,9 +94,7 @@ final class SlopeSigns {
   }
 
   private int sign(Fraction u, Stretch part) {
-    var place =
-        new Coordinate.Algebraic(AlgebraicField.RATIONALS, UnivariatePolynomial.of(part.middle()));
-    return zeros.sign(u, place);
+    return zeros.signs().at(u, Coordinate.of(part.middle()));
   }
 
   private void search(Stretch stretch) {
@@ -122,7 +118,7 @@ final class SlopeSigns {
       return new LeadingMinors(enclosing, subject.hessian())
           .certify(PointTest.byInertia(inertia, true));
     }
-    if (zeros.sign(subject.hessian().getFirst().getFirst(), at.get(x)) != 0) {
+    if (zeros.signs().at(subject.hessian().getFirst().getFirst(), at.get(x)) != 0) {
       throw new Unsupported("The sign of f″ at a point was not decided.");
     }
     return bySigns(before, after);

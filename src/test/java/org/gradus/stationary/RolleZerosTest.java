@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
-import org.gradus.number.AlgebraicField;
 import org.gradus.number.Budget;
 import org.gradus.number.Rational;
-import org.gradus.number.UnivariatePolynomial;
 import org.junit.jupiter.api.Test;
 
 class RolleZerosTest {
@@ -41,8 +39,7 @@ class RolleZerosTest {
       new Stretch(new Stretch.End.Border(number(0)), new Stretch.End.Infinite());
 
   private static Coordinate number(long value) {
-    return new Coordinate.Algebraic(
-        AlgebraicField.RATIONALS, UnivariatePolynomial.of(Rational.of(value)));
+    return Coordinate.of(Rational.of(value));
   }
 
   /// The zeros of a typed function to six digits.
