@@ -170,11 +170,14 @@ final class FormulaMathml {
     return written + base;
   }
 
-  /// A slash and the signs of derivatives stand close to what is beside them.
+  /// A slash, the signs of derivatives, parentheses and bars stand close to what is beside them.
   private static String sign(String text) {
     return switch (text) {
       case "/" -> "<mo lspace=\"0\" rspace=\"0\">/</mo>";
       case "∂", "∇", "Δ" -> "<mi>" + text + "</mi>";
+      case "(" -> "<mo form=\"prefix\" stretchy=\"false\">(</mo>";
+      case ")" -> "<mo form=\"postfix\" stretchy=\"false\">)</mo>";
+      case "|" -> "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">|</mo>";
       case String other -> operator(other);
     };
   }

@@ -2,6 +2,9 @@ package org.gradus.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Writes a document as one page that needs nothing else: MathML, and a small style sheet inside.
@@ -62,6 +65,7 @@ final class Html {
       .data th, .data td { padding: .25rem .9rem; text-align: left; }
       .data th { border-bottom: 1px solid var(--rule); font-weight: 600; }
       .data .right { text-align: right; }
+      .data th math { font-weight: normal; }
       figure { margin: 1.2rem 0; }
       figure svg { max-width: 100%; height: auto; }
       code, pre { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
@@ -81,6 +85,13 @@ final class Html {
         h1, h2, h3 { break-after: avoid; }
       }
       """;
+
+  /// A formula in a line, between a parenthesis that opens and marks that end something.
+  private static final Pattern MARKED =
+      Pattern.compile("(\\(?)<math>.*?</math>([.,;:!?)]*)", Pattern.DOTALL);
+
+  private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
+  private static final String TOGETHER = "<span class=\"together\">%s</span>";
 
   private Html() {}
 
@@ -122,29 +133,28 @@ final class Html {
       if (formulas.isEmpty()) {
         run.forEach(part -> written.append(inline(part)));
       } else {
-        together(written, FormulaMathml.inline(formulas));
+        written.append(FormulaMathml.inline(formulas));
       }
     }
-    return written.toString();
+    return MARKED.matcher(written).replaceAll(Html::together);
   }
 
-  /// Adds a formula, which no line break parts from a parenthesis before it.
-  private static void together(StringBuilder written, String formula) {
-    boolean isOpen = !written.isEmpty() && written.charAt(written.length() - 1) == '(';
-    if (isOpen) {
-      written.setLength(written.length() - 1);
-      written.append("<span class=\"together\">(").append(formula).append("</span>");
-    } else {
-      written.append(formula);
-    }
+  /// A formula with the marks beside it, from which no line break parts it.
+  private static String together(MatchResult formula) {
+    boolean isMarked = !(formula.group(1) + formula.group(2)).isEmpty();
+    var text = Matcher.quoteReplacement(formula.group());
+    return isMarked ? TOGETHER.formatted(text) : text;
   }
 
-  /// A command wraps where it is long; output keeps its columns, except on paper.
+  /// A command wraps where it is long, and not inside an option; output keeps its columns, except
+  /// on paper.
   private static String code(String language, String text) {
-    var code = element("code", HtmlCharacters.escaped(text));
+    var escaped = HtmlCharacters.escaped(text);
     return language.equals("sh")
-        ? "<pre class=\"command\">" + code + "</pre>"
-        : element("pre", code);
+        ? "<pre class=\"command\">"
+            + element("code", OPTION.matcher(escaped).replaceAll(TOGETHER.formatted("$0")))
+            + "</pre>"
+        : element("pre", element("code", escaped));
   }
 
   private static String inline(Inline part) {

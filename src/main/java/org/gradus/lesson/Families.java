@@ -2,11 +2,9 @@ package org.gradus.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradus.algebra.Domain;
 import org.gradus.document.Block;
 import org.gradus.document.Formula;
 import org.gradus.document.Prose;
-import org.gradus.expr.RealSet;
 import org.gradus.stationary.Classification;
 import org.gradus.stationary.Family;
 import org.gradus.stationary.Kind;
@@ -70,12 +68,7 @@ final class Families {
 
   /// “ with t + 1 ≠ 0”, where a coordinate has a denominator.
   private static Prose gaps(Family family) {
-    var gaps =
-        family.at().values().stream()
-            .flatMap(coordinate -> Domain.of(coordinate).stream())
-            .filter(condition -> condition.set() == RealSet.NONZERO)
-            .distinct()
-            .toList();
+    var gaps = family.gaps();
     return gaps.isEmpty() ? Prose.EMPTY : Prose.of(" with ").then(ConditionFormula.all(gaps));
   }
 

@@ -144,6 +144,7 @@ record StationaryMembers(Request request) {
         .fields()
         .put("parameters", family.parameters().stream().map(p -> p.symbol().toString()).toList())
         .put("integer", integers(family))
+        .put("needs", family.gaps().stream().map(Conditions::text).toList())
         .put("kinds", family.pieces().stream().map(StationaryMembers::piece).toList());
     family.value().ifPresent(v -> written.put("exact", v));
     return written.fields();

@@ -65,9 +65,17 @@ class StationaryCommandTest {
     var family = json("x³ + 3x²y − yz³ + z²").path("families").get(0);
     assertEquals("{\"x\":\"0\",\"y\":\"t\",\"z\":\"0\"}", family.path("at").toString());
     assertEquals("[\"t\"]", family.path("parameters").toString());
+    assertEquals("[]", family.path("needs").toString());
     assertEquals(
         "[t < 0: saddle, t = 0: degenerate saddle, t > 0: degenerate minimum]", kinds(family));
     assertFalse(family.path("kinds").get(2).path("strict").asBoolean());
+  }
+
+  @Test
+  void a_family_says_what_its_coordinates_need() {
+    var family = json("xyz + xy + yz").path("families").get(0);
+    assertEquals("-t/(t+1)", family.path("at").path("x").asString());
+    assertEquals("[\"t + 1 ≠ 0\"]", family.path("needs").toString());
   }
 
   @ParameterizedTest
