@@ -96,6 +96,10 @@ public final class Domain {
 
   private void visitPower(Expr e, Expr base, Expr exponent) {
     var value = Rationals.valueOf(exponent);
+    if (value.isEmpty() && base.equals(Expressions.ZERO)) {
+      require(exponent, RealSet.POSITIVE);
+      return;
+    }
     if (value.isEmpty()) {
       powers.add(e);
       return;

@@ -11,17 +11,21 @@ public record RealFunction(DoubleUnaryOperator value, double ulps, Interval rang
   /// A lower bound of the value at a double.
   double down(double u) {
     double computed = value.applyAsDouble(u);
-    return isExactZero(u, computed) ? 0 : Math.max(range.lower(), Directed.belowBy(ulps, computed));
+    return isExact(u, computed)
+        ? computed
+        : Math.max(range.lower(), Directed.belowBy(ulps, computed));
   }
 
   /// An upper bound of the value at a double.
   double up(double u) {
     double computed = value.applyAsDouble(u);
-    return isExactZero(u, computed) ? 0 : Math.min(range.upper(), Directed.aboveBy(ulps, computed));
+    return isExact(u, computed)
+        ? computed
+        : Math.min(range.upper(), Directed.aboveBy(ulps, computed));
   }
 
-  /// The functions that vanish at 0 are computed exactly there.
-  private static boolean isExactZero(double u, double computed) {
-    return u == 0 && computed == 0;
+  /// Whole values at 0 and zeros at 1 are computed exactly: sin 0 = 0, cos 0 = 1, ln 1 = 0.
+  private static boolean isExact(double u, double computed) {
+    return (u == 0 && (computed == 0 || computed == 1)) || (u == 1 && computed == 0);
   }
 }

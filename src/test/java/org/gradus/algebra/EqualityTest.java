@@ -78,6 +78,9 @@ class EqualityTest {
           tan(x)*cos(x)     | sin(x)    | The first is defined only where x != pi/2 + k*pi
           (x^2-2)/(x^2-2)   | 1         | The first is defined only where x^2-2 != 0
           asin(x)+acos(x)   | pi/2      | The first is defined only where -1 <= x <= 1
+          1 + cos(x)        | (cos(x)^2-1)/(cos(x)-1) | The second is defined only where cos(x)-1 != 0
+          sign(ln(x))       | ln(x)/abs(ln(x))        | The second is defined only where ln(x) != 0
+          0^x               | 0         | The first is defined only where x > 0
           """)
   void says_where_each_is_defined(String left, String right, String sentence) {
     var equal = assertInstanceOf(Decision.Equal.class, Equality.decide(read(left), read(right)));
