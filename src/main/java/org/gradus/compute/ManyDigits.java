@@ -91,7 +91,7 @@ record ManyDigits(int digits) implements Numbers<BigInterval> {
       return c.signum() > 0 ? u : BigInterval.UNDEFINED;
     }
     boolean everyNumberHasARoot = c.denominator().testBit(0);
-    if (lower.signum() > 0) {
+    if (lower.signum() > 0 || (lower.signum() == 0 && c.signum() > 0)) {
       return power(u, BigInterval.of(c, digits));
     }
     if (upper.signum() >= 0) {
@@ -115,14 +115,21 @@ record ManyDigits(int digits) implements Numbers<BigInterval> {
     if (lower.signum() > 0) {
       return call(Function.EXP, multiply(v, call(Function.LN, u)));
     }
-    boolean isZero = lower.signum() == 0 && upper.signum() == 0;
-    if (!isZero || !(v instanceof Bounded(var least, var greatest))) {
+    if (lower.signum() < 0 || !(v instanceof Bounded(var least, var greatest))) {
       return BigInterval.unknown(u, v);
     }
     if (least.signum() > 0) {
-      return u;
+      return upper.signum() == 0 ? u : fromZero(power(BigInterval.exactly(upper), v));
     }
-    return greatest.signum() <= 0 ? BigInterval.UNDEFINED : BigInterval.UNDECIDED;
+    boolean isZero = upper.signum() == 0;
+    return isZero && greatest.signum() <= 0 ? BigInterval.UNDEFINED : BigInterval.UNDECIDED;
+  }
+
+  /// The values between 0 and the one that is greatest.
+  private static BigInterval fromZero(BigInterval greatest) {
+    return greatest instanceof Bounded(_, var upper)
+        ? new Bounded(BigDecimal.ZERO, upper)
+        : BigInterval.UNDECIDED;
   }
 
   @Override

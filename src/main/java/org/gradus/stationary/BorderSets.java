@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gradus.algebra.Rationals;
 import org.gradus.expr.Expr;
+import org.gradus.expr.FreeSymbols;
 import org.gradus.number.Budget;
 
 /// Sets on which a logarithm or a root ends the domain of f, or leaves it without a gradient.
@@ -64,7 +66,7 @@ final class BorderSets {
           nonzero.addAll(factors(u.numerator()));
           nonzero.addAll(factors(u.denominator()));
           if (!nowhereZero.isNowhereZero(u.numerator())) {
-            boundary.add(new Writer(field).write(u));
+            noteLogarithm(u);
           }
         }
         case Generator.Root root -> {
@@ -82,6 +84,41 @@ final class BorderSets {
       }
     }
     return nonzero;
+  }
+
+  /// The logarithm may stand for a power such as (x² + y²)^π, which goes on where its base is zero
+  /// without a change of sign.
+  private void noteLogarithm(Fraction u) {
+    var written = new Writer(subject.field()).write(u);
+    if (subject.size() == 1 || !hasPowerOfAny(f) || endsDomain(u)) {
+      boundary.add(written);
+      return;
+    }
+    nonsmooth.add(written);
+    open.add("Points where the base of a power is zero were not examined.");
+  }
+
+  /// Whether some exponent is not a rational number, and its base not a number.
+  private static boolean hasPowerOfAny(Expr e) {
+    boolean isOne =
+        e instanceof Expr.Power(var base, var exponent)
+            && Rationals.valueOf(exponent).isEmpty()
+            && !FreeSymbols.of(base).isEmpty();
+    return isOne || e.operands().stream().anyMatch(BorderSets::hasPowerOfAny);
+  }
+
+  /// Whether u changes its sign at all of its zeros.
+  private boolean endsDomain(Fraction u) {
+    if (!subject.f().equals(f)) {
+      return false;
+    }
+    var equations = new ArrayList<>(List.of(u.numerator()));
+    subject.variables().stream()
+        .map(x -> subject.field().derivative(u, x).numerator())
+        .forEach(equations::add);
+    var solver = new CaseSolver(subject.field(), budget);
+    solver.solve(CaseSystem.of(subject.field(), equations, Set.of()));
+    return solver.components().isEmpty() && solver.open().isEmpty();
   }
 
   /// An even root ends the domain where its radicand changes sign; elsewhere f may have no gradient

@@ -3,6 +3,8 @@ package org.gradus.stationary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -162,6 +164,25 @@ class BordersTest {
   @CsvSource({"floor(x)", "floor(x) + x^2", "ceil(x) x"})
   void steps_are_never_called_complete(String f) {
     assertEquals("incomplete", Told.lines(Told.of(f, "")).substring(0, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(x^2+y^2)^pi", "abs(x)^pi + y^2", "x (x^2+y^2)^sqrt(2)"})
+  void where_the_base_of_a_power_is_least_the_domain_does_not_end(String f) {
+    var result = Told.of(f, "");
+    assertEquals(List.of(false, List.of()), List.of(result.complete(), result.boundary()));
+  }
+
+  @Test
+  void a_stationary_point_where_the_base_of_a_power_is_zero_has_a_value() {
+    assertEquals(
+        """
+        complete, box, interval branch and prune
+        (~-0.460398, ~-0.460398) f = ~-0.144495: minimum
+        (~0, ~0) f = ~0: saddle
+        (~0.460398, ~0.460398) f = ~-0.144495: minimum
+        """,
+        Told.lines(Told.of("(x^2+y^2)^pi - x y", "-1..1, -1..1")));
   }
 
   private static void assertComplete(String points, String f) {
