@@ -1,6 +1,8 @@
 package org.gradus.algebra;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Function;
 import org.gradus.expr.Term;
@@ -8,9 +10,10 @@ import org.gradus.expr.Term;
 /// How long an expression is to read: one for every operation, symbol and integer.
 ///
 /// A number that is no integer counts as the quotient that it stands for, a whole power as its base
-/// and one more, and √8 as 2√2.
+/// and one more, √8 as 2√2, and the arc of a number at least as much as an angle such as π/4.
 final class Cost {
   private static final int FRACTION = 3;
+  private static final Set<Function> ARCS = EnumSet.of(Function.ASIN, Function.ACOS, Function.ATAN);
 
   private Cost() {}
 
@@ -27,6 +30,13 @@ final class Cost {
               && arguments.getFirst() instanceof Expr.Number(var n, _)
               && Decomposition.squareIn(n) > 1 ->
           2 * FRACTION - 2;
+      case Expr.Application(var f, var arguments)
+          when ARCS.contains(f) && arguments.getFirst() instanceof Expr.Number ->
+          Math.max(FRACTION, 1 + ofAll(arguments));
+      case Expr.Application(var f, var arguments)
+          when ARCS.contains(f)
+              && arguments.getFirst() instanceof Expr.Negation(Expr.Number number) ->
+          1 + Math.max(FRACTION, 1 + of(number));
       case Expr.Power(var base, Expr.Number(var n, _)) when n.isInteger() -> 1 + of(base);
       case Expr.Sum(var terms) -> ofTerms(terms);
       case Expr.Product(var factors) -> factors.size() - 1 + ofAll(factors);

@@ -42,6 +42,7 @@ final class Rewrites {
   static {
     general();
     specialAngles();
+    specialArcs();
     for (var f : Function.values()) {
       fromFunctionTable(f);
     }
@@ -95,6 +96,36 @@ final class Rewrites {
     angle(part(3), halfRootThree, half, sqrt(number(3)));
     always("sine at π/2", Function.SIN.of(part(2)), ONE);
     always("cosine at π/2", Function.COS.of(part(2)), ZERO);
+  }
+
+  /// The same read backwards, with the values of the arcs of sine, cosine and tangent.
+  private static void specialArcs() {
+    var half = fraction(Rational.of(1, 2));
+    var halfRootTwo = quotient(sqrt(number(2)), number(2));
+    var halfRootThree = quotient(sqrt(number(3)), number(2));
+    arc(Function.ASIN, half, part(6));
+    arc(Function.ASIN, halfRootTwo, part(4));
+    arc(Function.ASIN, quotient(ONE, sqrt(number(2))), part(4));
+    arc(Function.ASIN, halfRootThree, part(3));
+    arc(Function.ASIN, ONE, part(2));
+    arc(Function.ACOS, ONE, ZERO);
+    arc(Function.ACOS, halfRootThree, part(6));
+    arc(Function.ACOS, halfRootTwo, part(4));
+    arc(Function.ACOS, quotient(ONE, sqrt(number(2))), part(4));
+    arc(Function.ACOS, half, part(3));
+    arc(Function.ACOS, ZERO, part(2));
+    arc(Function.ACOS, negation(half), quotient(product(number(2), PI), number(3)));
+    arc(Function.ACOS, negation(halfRootTwo), quotient(product(number(3), PI), number(4)));
+    arc(Function.ACOS, negation(halfRootThree), quotient(product(number(5), PI), number(6)));
+    arc(Function.ACOS, negation(ONE), PI);
+    arc(Function.ATAN, quotient(sqrt(number(3)), number(3)), part(6));
+    arc(Function.ATAN, quotient(ONE, sqrt(number(3))), part(6));
+    arc(Function.ATAN, ONE, part(4));
+    arc(Function.ATAN, sqrt(number(3)), part(3));
+  }
+
+  private static void arc(Function f, Expr of, Expr angle) {
+    always("arc of a special value", f.of(of), angle);
   }
 
   private static void angle(Expr at, Expr sine, Expr cosine, Expr tangent) {

@@ -23,7 +23,10 @@ final class Folding {
       return Expressions.fraction(exact.get());
     }
     var simplified = simplified(e);
-    return gathered(e).filter(g -> size(g) < size(simplified)).orElse(simplified);
+    return gathered(e)
+        .map(Folding::simplified)
+        .filter(g -> size(g) < size(simplified))
+        .orElse(simplified);
   }
 
   /// The expression as a fraction in its kernels, where equal roots and exponentials meet.

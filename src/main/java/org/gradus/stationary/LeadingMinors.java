@@ -54,7 +54,10 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
         ? verdict
         : with(
             verdict,
-            "f″ is " + shown(second) + " there, " + (sign > 0 ? "positive." : "negative."));
+            "f″ is "
+                + shown(second).replace("≈", "about")
+                + " there, "
+                + (sign > 0 ? "positive." : "negative."));
   }
 
   private static Classification saddle(Classification verdict, List<BigInterval> minors) {
@@ -77,10 +80,15 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
     return Classification.of(verdict.kind(), verdict.strictness(), certificate);
   }
 
+  /// Six digits, with a sign where there are more.
   private static String shown(BigInterval value) {
-    return value instanceof BigInterval.Bounded(var lower, var upper)
-        ? lower.add(upper).divide(BigDecimal.TWO).round(SHOWN).stripTrailingZeros().toPlainString()
-        : "?";
+    if (!(value instanceof BigInterval.Bounded(var lower, var upper))) {
+      return "?";
+    }
+    var middle = lower.add(upper).divide(BigDecimal.TWO);
+    var rounded = middle.round(SHOWN).stripTrailingZeros();
+    boolean isWhole = middle.subtract(rounded).abs().compareTo(upper.subtract(lower)) <= 0;
+    return (isWhole ? "" : "≈ ") + rounded.toPlainString();
   }
 
   private List<BigInterval> minors() {

@@ -21,6 +21,9 @@ class EvaluateOperationTest {
           """
           evaluate | x³y²+2xy+5yz⁴ | x=1,y=2,z=-1 | 18
           evaluate | sin x         | x=π/6        | 1/2 = 0.5
+          evaluate | arctan x      | x=1          | π/4 ≈ 0.7853981633974483
+          evaluate | arcsin x      | x=-√2/2      | −π/4 ≈ −0.7853981633974483
+          evaluate | arccos x      | x=-1/2       | 2π/3 ≈ 2.0943951023931953
           evaluate | √x            | x=8          | 2√2 ≈ 2.8284271247461903
           evaluate | x Σ_{i=1}^{4} i² | x=2       | ≈ 60
           evaluate | ln(x-3)       | x=1          | There is no value at x = 1: ln(x − 3) needs x − 3 > 0.
