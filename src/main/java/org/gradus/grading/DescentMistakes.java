@@ -48,39 +48,29 @@ final class DescentMistakes {
         isAscent()
             ? "You went down: to climb, the gradient is added."
             : "You went up the slope: to go down, the gradient is subtracted.",
-        () -> iterates.after(opposite(), task.rate(), task.steps()));
+        () -> after(opposite()));
     add(
         found,
         "gd.noAlpha",
         "The learning rate is missing: the gradient is multiplied by it before it is subtracted.",
-        () -> iterates.after(task.method(), Expressions.ONE, task.steps()));
+        () -> atRate(Expressions.ONE));
     add(
         found,
         "gd.alphaTwice",
         "The learning rate was multiplied in twice.",
-        () ->
-            iterates.after(
-                task.method(), Expressions.product(task.rate(), task.rate()), task.steps()));
+        () -> atRate(Expressions.product(task.rate(), task.rate())));
     if (right.size() > 1 && task.method() instanceof Optimizer.GradientDescent) {
-      add(found, "gd.sequential", SEQUENTIAL, this::sequential);
+      add(found, "gd.sequential", SEQUENTIAL, () -> after(new Optimizer.Sequential()));
     }
-    add(
-        found,
-        "gd.oneStepShort",
-        "That is the point one update earlier.",
-        () -> iterates.after(task.method(), task.rate(), task.steps() - 1));
-    add(
-        found,
-        "gd.oneStepMore",
-        "That is the point one update later.",
-        () -> iterates.after(task.method(), task.rate(), task.steps() + 1));
+    add(found, "gd.oneStepShort", "That is the point one update earlier.", () -> later(-1));
+    add(found, "gd.oneStepMore", "That is the point one update later.", () -> later(1));
     add(found, "gd.stepOnly", "That is the step; it is subtracted from the point.", this::step);
     if (task.method() instanceof Optimizer.Momentum) {
       add(
           found,
           "gd.noMomentum",
           "The velocity of the update before is missing: a share β of it is kept.",
-          () -> iterates.after(new Optimizer.GradientDescent(), task.rate(), task.steps()));
+          () -> after(new Optimizer.GradientDescent()));
     }
     return found;
   }
@@ -95,8 +85,16 @@ final class DescentMistakes {
     }
   }
 
-  private List<Expr> sequential() {
-    return iterates.after(new Optimizer.Sequential(), task.rate(), task.steps());
+  private List<Expr> after(Optimizer method) {
+    return iterates.after(method, task.rate(), task.steps());
+  }
+
+  private List<Expr> atRate(Expr rate) {
+    return iterates.after(task.method(), rate, task.steps());
+  }
+
+  private List<Expr> later(int updates) {
+    return iterates.after(task.method(), task.rate(), task.steps() + updates);
   }
 
   private boolean isAscent() {
@@ -109,7 +107,7 @@ final class DescentMistakes {
 
   /// What the last update subtracts.
   private List<Expr> step() {
-    var before = iterates.after(task.method(), task.rate(), task.steps() - 1);
+    var before = later(-1);
     var steps = new ArrayList<Expr>();
     for (int i = 0; i < before.size(); i++) {
       steps.add(Expressions.difference(before.get(i), right.get(i)));

@@ -2,8 +2,8 @@ package org.gradus.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradus.algebra.Rationals;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
 import org.gradus.expr.FreeSymbols;
@@ -58,21 +58,10 @@ record ProgramExpression(ProgramLanguage language, Map<Symbol, String> names) {
   }
 
   private String power(Expr base, Expr exponent) {
-    var number = rational(exponent);
+    var number = Rationals.valueOf(exponent);
     return number.isPresent()
         ? rationalPower(base, number.get())
         : raised(operand(base), write(exponent));
-  }
-
-  /// The number that an exponent is, where it is written as one.
-  private static Optional<Rational> rational(Expr e) {
-    return switch (e) {
-      case Expr.Number(var n, _) -> Optional.of(n);
-      case Expr.Negation(var u) -> rational(u).map(Rational::negate);
-      case Expr.Quotient(Expr.Number(var n, _), Expr.Number(var m, _)) when m.signum() != 0 ->
-          Optional.of(n.over(m));
-      case Expr _ -> Optional.empty();
-    };
   }
 
   /// Libraries take powers of negative numbers with whole exponents alone; roots of odd order have

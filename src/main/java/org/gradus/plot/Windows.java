@@ -2,10 +2,12 @@ package org.gradus.plot;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /// Chooses the part of the plane that a picture shows.
 final class Windows {
@@ -51,19 +53,19 @@ final class Windows {
 
   /// A usual window in which a function of one variable has values; empty where it has none.
   static Optional<Range> inOneVariable(DoubleUnaryOperator f) {
-    Optional<Range> best = Optional.empty();
-    double most = 0;
-    for (var range : USUAL) {
-      double share = share(f, range);
-      if (share >= ENOUGH) {
-        return Optional.of(range);
-      }
-      if (share > most) {
-        most = share;
-        best = Optional.of(range);
-      }
-    }
-    return best;
+    return fullest(USUAL, range -> share(f, range));
+  }
+
+  /// The first place of which enough is in the domain, or that of which most is; empty where
+  /// nothing is.
+  private static <P> Optional<P> fullest(List<P> places, ToDoubleFunction<P> share) {
+    return places.stream()
+        .filter(place -> share.applyAsDouble(place) >= ENOUGH)
+        .findFirst()
+        .or(() ->
+            places.stream()
+                .filter(place -> share.applyAsDouble(place) > 0)
+                .max(Comparator.comparingDouble(share)));
   }
 
   private static double share(DoubleUnaryOperator f, Range range) {
@@ -76,20 +78,8 @@ final class Windows {
 
   /// A usual window in which a function of two variables has values; empty where it has none.
   static Optional<Window> inTwoVariables(DoubleBinaryOperator f) {
-    Optional<Window> best = Optional.empty();
-    double most = 0;
-    for (var range : USUAL) {
-      var window = new Window(range, range);
-      double share = share(f, window);
-      if (share >= ENOUGH) {
-        return Optional.of(window);
-      }
-      if (share > most) {
-        most = share;
-        best = Optional.of(window);
-      }
-    }
-    return best;
+    var squares = USUAL.stream().map(range -> new Window(range, range)).toList();
+    return fullest(squares, window -> share(f, window));
   }
 
   private static double share(DoubleBinaryOperator f, Window window) {

@@ -236,11 +236,7 @@ final class CaseSolver {
   private Case eliminate(
       CaseSystem system, Case.Assumption assumption, int depth, boolean mayRebase) {
     var equations = system.equations();
-    boolean hasOtherNumbers =
-        equations.stream()
-            .flatMap(p -> p.generators().stream())
-            .anyMatch(g -> field.isConstant(g) && !(field.generator(g) instanceof Generator.Root));
-    if (hasOtherNumbers) {
+    if (hasOtherNumbersThanRoots(equations)) {
       var solved = SquareRoots.of(field, equations);
       if (solved.isPresent()) {
         return byRoots(system, assumption, solved.get());
@@ -268,12 +264,16 @@ final class CaseSolver {
     if (!mayRebase || !Elimination.isFeasible(equations)) {
       return unsolved(system, assumption, "A part of the system has infinitely many solutions.");
     }
+    return rebased(system, assumption, depth);
+  }
+
+  /// The same system by a Gröbner basis.
+  private Case rebased(CaseSystem system, Case.Assumption assumption, int depth) {
     eliminated = true;
-    var basis = saturated(system, equations);
     return solve(
         new CaseSystem(
             field,
-            basis,
+            saturated(system, system.equations()),
             system.relations(),
             system.changedRelations(),
             system.nonzero(),
@@ -281,6 +281,12 @@ final class CaseSolver {
         assumption,
         depth + 1,
         false);
+  }
+
+  private boolean hasOtherNumbersThanRoots(List<Polynomial> equations) {
+    return equations.stream()
+        .flatMap(p -> p.generators().stream())
+        .anyMatch(g -> field.isConstant(g) && !(field.generator(g) instanceof Generator.Root));
   }
 
   /// The only equation left is quadratic in an unknown: one case for each of its two roots.

@@ -182,12 +182,7 @@ final class FamilyTest {
     }
     var known = matrix();
     if (known.isEmpty()) {
-      return List.of(
-          always(
-              bounds()
-                  .everywhere()
-                  .or(() -> bounds().byInnerFunction(signs))
-                  .orElseGet(() -> undecided("the Hessian along the family"))));
+      return List.of(always(withoutHessian(signs)));
     }
     var matrix = known.get();
     var occurring = occurring(matrix);
@@ -213,6 +208,13 @@ final class FamilyTest {
         .or(() ->
             FactoredFamily.pieces(subject, this::image, matrix, writer, signs, free.isEmpty()))
         .orElseGet(() -> List.of(always(bySigns(matrix, signs))));
+  }
+
+  private Classification withoutHessian(KnownSigns signs) {
+    return bounds()
+        .everywhere()
+        .or(() -> bounds().byInnerFunction(signs))
+        .orElseGet(() -> undecided("the Hessian along the family"));
   }
 
   private Classification bySigns(List<List<Fraction>> matrix, KnownSigns signs) {
@@ -357,11 +359,7 @@ final class FamilyTest {
       } else if (coordinates.containsKey(symbol)) {
         at.put(symbol, coordinates.get(symbol));
       } else {
-        boolean isPole =
-            component.assigned().containsKey(i)
-                && point.hasAllOf(component.assigned().get(i).denominator())
-                && point.vanishes(component.assigned().get(i).denominator());
-        return isPole
+        return isPole(i, point)
             ? Optional.empty()
             : Optional.of(undecided("a point where the Hessian changes"));
       }
@@ -379,5 +377,11 @@ final class FamilyTest {
                     isOnCurve ? Strictness.NOT_STRICT : Strictness.UNKNOWN,
                     isOnCurve ? 1 : 0))
         : Optional.empty();
+  }
+
+  private boolean isPole(int i, Solution point) {
+    return component.assigned().containsKey(i)
+        && point.hasAllOf(component.assigned().get(i).denominator())
+        && point.vanishes(component.assigned().get(i).denominator());
   }
 }

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gradus.algebra.Domain;
-import org.gradus.compute.Evaluation;
 import org.gradus.compute.Evaluator;
 import org.gradus.expr.Expr;
-import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 import org.gradus.number.AlgebraicField;
 import org.gradus.number.BigInterval;
@@ -152,7 +150,7 @@ final class OneVariable {
     at.put(x, new Coordinate.Algebraic(place, place.generator()));
     examined.add(at.get(x));
     try {
-      var value = valueAt(place, at);
+      var value = new BorderValues(evaluator, pieces).at(place, at);
       if (value.isPresent()) {
         decide(at, value.get(), side(place, -1), side(place, 1));
       } else if (mayBeDefinedBeside(place)) {
@@ -247,9 +245,9 @@ final class OneVariable {
         .allMatch(u -> u.filter(v -> !v.isZero() && v.order().isZero()).isPresent());
   }
 
-  /// Whether f has no jump; only the sign function brings one.
+  /// Whether f has no jump on this side.
   private boolean approaches(Side side, Coordinate value) {
-    if (!hasSign(evaluator.function())) {
+    if (!BorderValues.mayJump(evaluator.function())) {
       return true;
     }
     var here =
@@ -261,11 +259,6 @@ final class OneVariable {
         .of(side.piece.subject.value().minus(Fraction.of(here)))
         .filter(Beside.Leading::vanishes)
         .isPresent();
-  }
-
-  private static boolean hasSign(Expr e) {
-    return e instanceof Expr.Application(var f, _) && f == Function.SIGN
-        || e.operands().stream().anyMatch(OneVariable::hasSign);
   }
 
   /// Whether both slopes perhaps approach 0.
@@ -327,70 +320,5 @@ final class OneVariable {
             Kind.DEGENERATE_SADDLE,
             Strictness.NOT_STRICT,
             "f rises on one side of the point and falls on the other."));
-  }
-
-  /// The value at the point; empty where f has none.
-  ///
-  /// @throws Unsupported if neither is certain
-  private Optional<Coordinate> valueAt(AlgebraicField place, SequencedMap<Symbol, Coordinate> at) {
-    Coordinate value = new Coordinate.Closed(evaluator.function(), at);
-    boolean isDefined =
-        place.generator().isConstant()
-            ? switch (evaluator.at(List.of(place.generator().coefficient(0)))) {
-              case Evaluation.Value _ -> true;
-              case Evaluation.Undefined _ -> false;
-              case Evaluation.TooLarge _, Evaluation.Undecided _ -> isInDomain(place);
-            }
-            : switch (value.enclose(DIGITS)) {
-              case BigInterval.Bounded _ -> true;
-              case BigInterval.Undefined _ -> false;
-              case BigInterval.Undecided _ -> isInDomain(place);
-            };
-    if (!isDefined) {
-      return Optional.empty();
-    }
-    return hasSign(evaluator.function())
-        ? Optional.of(value)
-        : Optional.of(algebraicValue(place).orElse(value));
-  }
-
-  /// Whether arithmetic in ℚ(p) shows that f is defined at the point.
-  private boolean isInDomain(AlgebraicField place) {
-    if (algebraicValue(place).isEmpty()) {
-      throw new Unsupported("Whether f is defined where its domain ends was not decided.");
-    }
-    return true;
-  }
-
-  /// The value of a piece that is defined at the point, by arithmetic in ℚ(p).
-  private Optional<Coordinate> algebraicValue(AlgebraicField place) {
-    for (var piece : pieces) {
-      var subject = piece.subject;
-      var point =
-          KernelValues.completed(
-              subject.field(),
-              new Component(
-                  new Solution(place, Map.of(0, place.generator())), new LinkedHashMap<>()));
-      boolean isDefined =
-          point.hasAllOf(subject.value())
-              && !point.vanishes(subject.value().denominator())
-              && piece.piece.positive().stream()
-                  .map(subject.field()::read)
-                  .allMatch(u -> isMet(new Requirement(u, true), point))
-              && requirements(piece).stream().allMatch(r -> isMet(r, point));
-      if (isDefined) {
-        return Optional.of(new Coordinate.Algebraic(place, point.at(subject.value())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isMet(Requirement requirement, Solution point) {
-    if (!point.hasAllOf(requirement.subject())
-        || point.vanishes(requirement.subject().denominator())) {
-      return false;
-    }
-    int sign = point.field().signum(point.at(requirement.subject()));
-    return requirement.positive() ? sign >= 0 : sign != 0;
   }
 }

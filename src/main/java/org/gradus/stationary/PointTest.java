@@ -63,6 +63,15 @@ record PointTest(Subject subject) {
     if (certain.zero() == dimension && dimension > 0) {
       return MorseBott.classify(certain, dimension);
     }
+    return degenerate(solution, ldlt, at, strictness);
+  }
+
+  /// The kind of a point where the Hessian is semidefinite and singular.
+  private Classification degenerate(
+      Solution solution,
+      Ldlt<UnivariatePolynomial> ldlt,
+      Map<Symbol, Coordinate> at,
+      Strictness strictness) {
     return byBound(at, strictness)
         .or(() -> byFactors(solution, strictness))
         .map(verdict -> sharpened(verdict, solution, ldlt))
@@ -73,7 +82,7 @@ record PointTest(Subject subject) {
         .orElseGet(() ->
             Classification.undecided(
                 List.of(
-                    "the Hessian, with inertia " + certain,
+                    "the Hessian, with inertia " + ldlt.inertia(),
                     "the sign of f − f(P) by factors and sums of squares",
                     "the lowest terms on the kernel of the Hessian",
                     "curves through the point")));

@@ -5,11 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
-import org.gradus.number.BigInterval;
 import org.gradus.number.Budget;
 import org.gradus.number.Interval;
 
@@ -22,13 +19,7 @@ final class Search {
   private final Optional<Map<Symbol, Interval>> box;
   private final Budget budget;
 
-  private final List<StationaryPoint> points = new ArrayList<>();
-  private final List<Family> families = new ArrayList<>();
-  private final LinkedHashSet<String> open = new LinkedHashSet<>();
-  private final LinkedHashSet<Expr> nonsmooth = new LinkedHashSet<>();
-  private final LinkedHashSet<Expr> boundary = new LinkedHashSet<>();
-  private final List<BorderPoint> nonsmoothPoints = new ArrayList<>();
-  private final List<BorderPoint> boundaryPoints = new ArrayList<>();
+  private final Findings findings;
   private final List<OneVariable.SolvedPiece> solved = new ArrayList<>();
   private final List<StationaryPoint> onBorders = new ArrayList<>();
   private Optional<Case> cases = Optional.empty();
@@ -40,6 +31,7 @@ final class Search {
     this.variables = variables;
     this.box = box;
     this.budget = budget;
+    this.findings = new Findings(variables);
   }
 
   StationaryPoints run() {
@@ -49,19 +41,19 @@ final class Search {
     solveExactly();
     separate();
     addLeastPoints();
-    return open.isEmpty() ? exactly() : inBox();
+    return findings.open.isEmpty() ? exactly() : inBox();
   }
 
   /// The answer over the reals, without a search of a box; empty where it is not complete.
   Optional<StationaryPoints> runExactly() {
     solveExactly();
     separate();
-    return open.isEmpty() ? Optional.of(exactly()) : Optional.empty();
+    return findings.open.isEmpty() ? Optional.of(exactly()) : Optional.empty();
   }
 
   private void solveExactly() {
     var pieces = SmoothPieces.of(f);
-    nonsmooth.addAll(pieces.borders());
+    findings.nonsmooth.addAll(pieces.borders());
     pieces.pieces().forEach(this::solve);
     if (solved.size() == pieces.pieces().size()) {
       examineBorders();
@@ -71,7 +63,10 @@ final class Search {
   /// Parts in different variables show what a sum is where it has no gradient, and decide what the
   /// whole left open.
   private void separate() {
-    if (variables.size() < 2 || (open.isEmpty() && nonsmooth.isEmpty() && boundary.isEmpty())) {
+    if (variables.size() < 2
+        || (findings.open.isEmpty()
+            && findings.nonsmooth.isEmpty()
+            && findings.boundary.isEmpty())) {
       return;
     }
     try {
@@ -82,34 +77,34 @@ final class Search {
   }
 
   private void take(Separation parts) {
-    if (!open.isEmpty()) {
-      open.clear();
-      families.clear();
-      points.clear();
-      points.addAll(parts.stationaryPoints());
+    if (!findings.open.isEmpty()) {
+      findings.open.clear();
+      findings.families.clear();
+      findings.points.clear();
+      findings.points.addAll(parts.stationaryPoints());
     }
-    nonsmoothPoints.clear();
-    nonsmoothPoints.addAll(parts.nonsmoothPoints());
-    boundaryPoints.addAll(parts.boundaryPoints());
+    findings.nonsmoothPoints.clear();
+    findings.nonsmoothPoints.addAll(parts.nonsmoothPoints());
+    findings.boundaryPoints.addAll(parts.boundaryPoints());
   }
 
   /// What fails after all stationary points are known leaves corners out, which are then among the
   /// sets that are listed.
   private void noteUnlessComplete(RuntimeException failure) {
-    if (!open.isEmpty()) {
-      open.add(Unsupported.told(failure));
+    if (!findings.open.isEmpty()) {
+      findings.open.add(Unsupported.told(failure));
     }
   }
 
   /// Points where the form of f shows a least value, and f has no gradient.
   private void addLeastPoints() {
-    if (variables.size() < 2 || nonsmooth.isEmpty()) {
+    if (variables.size() < 2 || findings.nonsmooth.isEmpty()) {
       return;
     }
     try {
       for (var least : new LeastPoints(f, variables, budget).withoutGradient()) {
-        if (nonsmoothPoints.stream().noneMatch(p -> Assembly.isSame(p.at(), least.at()))) {
-          nonsmoothPoints.add(least);
+        if (findings.nonsmoothPoints.stream().noneMatch(p -> Assembly.isSame(p.at(), least.at()))) {
+          findings.nonsmoothPoints.add(least);
         }
       }
     } catch (RuntimeException failure) {
@@ -118,8 +113,8 @@ final class Search {
   }
 
   private void solve(SmoothPieces.Piece piece) {
-    int known = points.size();
-    int knownFamilies = families.size();
+    int known = findings.points.size();
+    int knownFamilies = findings.families.size();
     boolean isConstant = false;
     try {
       var subject = Subject.of(piece.f(), variables);
@@ -127,11 +122,12 @@ final class Search {
       solved.add(new OneVariable.SolvedPiece(piece, subject));
       isConstant = variables.size() == 1 && subject.gradient().getFirst().isZero();
     } catch (RuntimeException failure) {
-      open.add(Unsupported.told(failure));
+      findings.open.add(Unsupported.told(failure));
     }
     if (!piece.positive().isEmpty()) {
       keepInside(piece, known);
-      cutFamilies(piece, families.subList(knownFamilies, families.size()), isConstant);
+      cutFamilies(
+          piece, findings.families.subList(knownFamilies, findings.families.size()), isConstant);
     }
   }
 
@@ -139,7 +135,7 @@ final class Search {
   private void cutFamilies(SmoothPieces.Piece piece, List<Family> found, boolean isConstant) {
     var part = FamilyOfPiece.all(f, found, piece);
     if (part.isEmpty() && !isConstant) {
-      open.add("Families were not cut where an absolute value bends.");
+      findings.open.add("Families were not cut where an absolute value bends.");
     }
     found.clear();
     part.filter(_ -> !isConstant)
@@ -150,11 +146,11 @@ final class Search {
   }
 
   private void keepInside(SmoothPieces.Piece piece, int known) {
-    var found = List.copyOf(points.subList(known, points.size()));
-    points.subList(known, points.size()).clear();
+    var found = List.copyOf(findings.points.subList(known, findings.points.size()));
+    findings.points.subList(known, findings.points.size()).clear();
     for (var point : found) {
       switch (SmoothPieces.position(piece, point.at())) {
-        case INSIDE -> points.add(point);
+        case INSIDE -> findings.points.add(point);
         case BORDER -> onBorders.add(point);
         case OUTSIDE -> {}
       }
@@ -170,28 +166,60 @@ final class Search {
       }
       var others =
           onBorders.stream()
-              .filter(p -> points.stream().noneMatch(q -> Assembly.isSame(p.at(), q.at())))
+              .filter(p -> findings.points.stream().noneMatch(q -> Assembly.isSame(p.at(), q.at())))
               .toList();
-      points.addAll(new BorderCandidates(f, variables, solved).stationary(others));
+      findings.points.addAll(new BorderCandidates(f, variables, solved).stationary(others));
     } catch (RuntimeException failure) {
-      open.add(Unsupported.told(failure));
+      findings.open.add(Unsupported.told(failure));
     }
   }
 
   private void examineBordersOfOneVariable() {
     var borders = new OneVariable(f, variables.getFirst(), solved);
     borders.run();
-    points.addAll(borders.stationary());
+    findings.points.addAll(borders.stationary());
     if (solved.size() > 1) {
-      families.addAll(borders.families());
+      findings.families.addAll(borders.families());
     }
-    nonsmoothPoints.addAll(borders.nonsmooth());
-    boundaryPoints.addAll(borders.boundary());
-    open.addAll(borders.open());
+    findings.nonsmoothPoints.addAll(borders.nonsmooth());
+    findings.boundaryPoints.addAll(borders.boundary());
+    findings.open.addAll(borders.open());
     onBorders.removeIf(p -> borders.covers(p.at()));
   }
 
   private void solve(Subject subject) {
+    var system = system(subject);
+    var share = budget.half();
+    var solver = new CaseSolver(subject.field(), share);
+    var reasons = new ArrayList<String>();
+    try {
+      cases = Optional.of(solver.solve(system));
+    } catch (Budget.Exhausted exhausted) {
+      reasons.add(exhausted.getMessage());
+    }
+    budget.spend(share.spent());
+    reasons.addAll(solver.open());
+    var assembly = new Assembly(subject, findings.open.isEmpty() && reasons.isEmpty());
+    assembly.addAll(solver.components());
+    reasons.addAll(assembly.open());
+    if (!reasons.isEmpty() || SlopeSigns.isUndecided(assembly.points())) {
+      var bySlope = SlopeSigns.of(subject, budget);
+      if (bySlope.isPresent()) {
+        differentiated = true;
+        findings.points.addAll(bySlope.get());
+        return;
+      }
+    }
+    eliminated |= solver.usedElimination();
+    findings.open.addAll(reasons);
+    findings.points.addAll(assembly.points());
+    addFamilies(assembly.families());
+    addLattices(Lattice.merged(assembly.lattices()), subject);
+  }
+
+  /// The equations ∇f = 0, with what does not vanish where f is smooth; the sets where it is not
+  /// are noted.
+  private CaseSystem system(Subject subject) {
     var nonzero = new LinkedHashSet<Polynomial>();
     var equations = new ArrayList<Polynomial>();
     for (var component : subject.gradient()) {
@@ -201,45 +229,16 @@ final class Search {
     nonzero.addAll(BorderSets.factors(subject.value().denominator()));
     var borders = new BorderSets(f, subject, budget);
     nonzero.addAll(borders.run());
-    boundary.addAll(borders.boundary());
-    nonsmooth.addAll(borders.nonsmooth());
-    nonsmoothPoints.addAll(borders.nonsmoothPoints());
-    points.addAll(borders.stationary());
-    open.addAll(borders.open());
-    var share = budget.half();
-    var solver = new CaseSolver(subject.field(), share);
-    var reasons = new ArrayList<String>();
-    try {
-      cases = Optional.of(solver.solve(CaseSystem.of(subject.field(), equations, nonzero)));
-    } catch (Budget.Exhausted exhausted) {
-      reasons.add(exhausted.getMessage());
-    }
-    budget.spend(share.spent());
-    reasons.addAll(solver.open());
-    var assembly = new Assembly(subject, open.isEmpty() && reasons.isEmpty());
-    assembly.addAll(solver.components());
-    reasons.addAll(assembly.open());
-    if (!reasons.isEmpty() || SlopeSigns.isUndecided(assembly.points())) {
-      var bySlope = SlopeSigns.of(subject, budget);
-      if (bySlope.isPresent()) {
-        differentiated = true;
-        points.addAll(bySlope.get());
-        return;
-      }
-    }
-    eliminated |= solver.usedElimination();
-    open.addAll(reasons);
-    points.addAll(assembly.points());
-    addFamilies(assembly.families());
-    addLattices(Lattice.merged(assembly.lattices()), subject);
+    findings.add(borders);
+    return CaseSystem.of(subject.field(), equations, nonzero);
   }
 
   private void addFamilies(List<PeriodicFamily> found) {
     for (var family : PeriodicFamily.merged(found)) {
       if (box.isPresent()) {
-        families.addAll(family.in(box.get()));
+        findings.families.addAll(family.in(box.get()));
       } else {
-        families.add(family.written(integerNames()));
+        findings.families.add(family.written(integerNames()));
       }
     }
   }
@@ -251,9 +250,9 @@ final class Search {
               && lattice.periods().keySet().stream()
                   .allMatch(x -> Double.isFinite(box.get().get(x).width()));
       if (isBounded) {
-        points.addAll(lattice.pointsIn(box.get(), subject));
+        findings.points.addAll(lattice.pointsIn(box.get(), subject));
       } else {
-        families.add(lattice.normalized().family(integerNames()));
+        findings.families.add(lattice.normalized().family(integerNames()));
       }
     }
   }
@@ -263,15 +262,8 @@ final class Search {
   }
 
   private StationaryPoints exactly() {
-    box.map(SearchBox::new).ifPresent(this::restrictTo);
+    box.map(SearchBox::new).ifPresent(findings::restrictTo);
     return result(true, scope(), method());
-  }
-
-  private void restrictTo(SearchBox sides) {
-    points.removeIf(p -> sides.excludes(p.at()));
-    nonsmoothPoints.removeIf(p -> sides.excludes(p.at()));
-    boundaryPoints.removeIf(p -> sides.excludes(p.at()));
-    families.removeIf(sides::excludes);
   }
 
   private StationaryPoints.Scope scope() {
@@ -293,8 +285,8 @@ final class Search {
       var share = budget.mostOf();
       var search = new BoxSearch(f, variables, subject(), sides, share);
       boolean complete = search.run() && search.isComplete();
-      restrictTo(inside);
-      addNew(search.points());
+      findings.restrictTo(inside);
+      findings.addNew(search.points());
       boolean wasNarrowed = box.isPresent() && !sides.equals(box.get());
       var method =
           !complete && addByNewton(search, share)
@@ -306,47 +298,25 @@ final class Search {
       var scope = StationaryPoints.Scope.BOX;
       return result(complete && !wasNarrowed, scope, Optional.of(sides), method, List.of());
     } catch (RuntimeException failure) {
-      open.add(Unsupported.told(failure));
+      findings.open.add(Unsupported.told(failure));
       return result(false, scope(), method());
     }
   }
 
   /// Whether Newton's method finds points that the search of the box did not.
   private boolean addByNewton(BoxSearch search, Budget spent) {
-    open.add("Some parts of the box could be neither excluded nor proved to hold one point.");
-    int known = points.size();
+    findings.open.add(
+        "Some parts of the box could be neither excluded nor proved to hold one point.");
+    int known = findings.points.size();
     var found = search.byNewton(budget.part(budget.remaining() - spent.spent()));
-    addNew(found.stream().filter(p -> !isOnFamily(p)).toList());
-    boolean hasMore = points.size() > known;
+    findings.addNew(found.stream().filter(p -> !findings.isOnFamily(p)).toList());
+    boolean hasMore = findings.points.size() > known;
     if (hasMore) {
-      open.add(
+      findings.open.add(
           "Newton's method was started from %d points of the box (seed %d); what it found is proved, but not that it found all."
               .formatted(MultistartNewton.STARTS, MultistartNewton.SEED));
     }
     return hasMore;
-  }
-
-  private void addNew(List<StationaryPoint> found) {
-    var known = points.stream().map(this::place).toList();
-    for (var point : found) {
-      var own = place(point);
-      if (known.stream().noneMatch(other -> mayBeSame(own, other))) {
-        points.add(point);
-      }
-    }
-  }
-
-  private List<BigInterval> place(StationaryPoint point) {
-    return variables.stream().map(x -> point.at().get(x).enclose(40)).toList();
-  }
-
-  private static boolean mayBeSame(List<BigInterval> a, List<BigInterval> b) {
-    return IntStream.range(0, a.size()).allMatch(i -> a.get(i).mayEqual(b.get(i)));
-  }
-
-  private boolean isOnFamily(StationaryPoint p) {
-    return families.stream()
-        .anyMatch(family -> FamilyPosition.of(family, p.at()) != FamilyPosition.APART);
   }
 
   private Optional<Subject> subject() {
@@ -359,7 +329,9 @@ final class Search {
 
   private StationaryPoints result(
       boolean complete, StationaryPoints.Scope scope, StationaryPoints.Method method) {
-    var global = GlobalStatements.of(f, variables, points, families, complete && box.isEmpty());
+    var global =
+        GlobalStatements.of(
+            f, variables, findings.points, findings.families, complete && box.isEmpty());
     return result(complete, scope, box, method, global);
   }
 
@@ -372,26 +344,18 @@ final class Search {
     return new StationaryPoints(
         f,
         variables,
-        points,
-        families,
+        findings.points,
+        findings.families,
         complete,
         scope,
         sides,
         method,
-        List.copyOf(nonsmooth),
-        List.copyOf(boundary),
-        nonsmoothPoints,
-        boundaryPoints,
+        List.copyOf(findings.nonsmooth),
+        List.copyOf(findings.boundary),
+        findings.nonsmoothPoints,
+        findings.boundaryPoints,
         global,
-        tried(),
+        findings.tried(),
         cases);
-  }
-
-  private List<String> tried() {
-    var all = new LinkedHashSet<>(open);
-    points.forEach(p -> all.addAll(p.classification().tried()));
-    families.forEach(
-        family -> family.pieces().forEach(p -> all.addAll(p.classification().tried())));
-    return List.copyOf(new TreeSet<>(all));
   }
 }
