@@ -69,6 +69,7 @@ public record Account(Trajectory run, Optional<Quadratic> quadratic, List<Findin
           Finding.StartsAlongside _,
           Finding.Valley _,
           Finding.Away _,
+          Finding.Slows _,
           Finding.Sequential _ ->
           Optional.empty();
     };

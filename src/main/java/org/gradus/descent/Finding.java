@@ -109,6 +109,13 @@ public sealed interface Finding {
   /// NaN.
   record Unsettled(double slope, double lastStep) implements Finding {}
 
+  /// The steps shrink by a factor that rises towards 1, as far as the iterates show.
+  ///
+  /// @param halfway the factor in the middle of the run
+  /// @param factor the factor of the last step
+  /// @param exponent q where step k is about as long as k^−q
+  record Slows(double halfway, double factor, double exponent) implements Finding {}
+
   /// How far the end is from the minimizer; for batches the last step is infinite, because a single
   /// one says little.
   record Away(Evidence evidence, double distance, List<Double> minimizer, double lastStep)

@@ -18,6 +18,7 @@ final class ObservedAccount {
   private static final double MOVED = 1e-6;
   private static final double CLEAR = 1e-6;
   private static final int WINDOW = 20;
+  private static final double STEADY = 0.1;
   private static final int MOST_ENTRIES = 2_000_000;
 
   private final Trajectory run;
@@ -87,6 +88,7 @@ final class ObservedAccount {
       findings.add(new Finding.Falls(run.value(last), lastStep()));
     } else {
       findings.add(new Finding.Unsettled(slope, lastStep()));
+      slowing().ifPresent(findings::add);
       limit.filter(_ -> isNear).flatMap(this::bound).ifPresent(findings::add);
     }
     return findings;
@@ -227,6 +229,22 @@ final class ObservedAccount {
       }
     }
     return count >= 5 && step(last) >= step(last - count);
+  }
+
+  /// Steps like k^−q have the factors 1 − q/k: the share that k steps lose, k(1 − factor), stays.
+  private Optional<Finding> slowing() {
+    int half = last / 2;
+    if (!QuadraticAccount.covers(run) || half < WINDOW) {
+      return Optional.empty();
+    }
+    double factor = step(last) / step(last - 1);
+    double halfway = step(half) / step(half - 1);
+    double exponent = run.step(last) * (1 - factor);
+    double before = run.step(half) * (1 - halfway);
+    boolean isSteady = before > 0 && Math.abs(exponent / before - 1) < STEADY;
+    return isSteady && halfway < factor && factor < 1
+        ? Optional.of(new Finding.Slows(halfway, factor, exponent))
+        : Optional.empty();
   }
 
   /// Where the values begin to go the wrong way for good, with the bound there.

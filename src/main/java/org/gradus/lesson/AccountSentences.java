@@ -15,6 +15,9 @@ import org.gradus.notation.Notation;
 final class AccountSentences {
   private static final int DIGITS = 6;
 
+  /// Steps like k^−p have a sum for p > 1; nearer to 1 the iterates do not tell.
+  private static final double BARELY_SUMMABLE = 1.1;
+
   private final String second;
   private final Account account;
   private final boolean isAscent;
@@ -55,6 +58,8 @@ final class AccountSentences {
       case Finding.Stalls stalls -> stalls(stalls);
       case Finding.Plateau(double slope, double step) -> plateau(slope, step);
       case Finding.Unsettled(double slope, double step) -> unsettled(slope, step);
+      case Finding.Slows(double halfway, double factor, double exponent) ->
+          slows(halfway, factor, exponent);
       case Finding.Away away -> away(away);
       case Finding.NoiseBall ball -> ball(ball);
       case Finding.Sequential(var right, var wrong) -> sequential(right, wrong);
@@ -304,6 +309,22 @@ final class AccountSentences {
         .text(", and the last step was ")
         .then(number(step))
         .text(" long.");
+  }
+
+  private static Prose slows(double halfway, double factor, double exponent) {
+    return Prose.of("It slows down more and more, as far as the iterates show: the last step is ")
+        .then(number(factor))
+        .text(" times as long as the one before, halfway it was ")
+        .then(number(halfway))
+        .text(" times, and step k is about as long as ")
+        .spelled("1/kᵖ")
+        .text(" with p near ")
+        .math(Decimals.of(exponent, 2))
+        .text(
+            exponent < BARELY_SUMMABLE
+                ? ". Steps like 1/k add up to more than any number: there may be no limit."
+                : ". So it goes where the Hessian is singular at the limit; a regular one keeps"
+                    + " such a factor below a number that is less than 1.");
   }
 
   private Prose away(Finding.Away a) {

@@ -101,6 +101,38 @@ class AccountTest {
     assertEquals(outcome, Account.of(fit(kind, rate, Plan.Batching.FULL, 60)).outcome());
   }
 
+  /// x ← x − αx³ has x about as 1/√(2αk), and so steps about as k^−3/2; steps on e⁻ˣ are about 1/k.
+  @ParameterizedTest
+  @CsvSource({
+    "x^4, 1, 100, 1.5",
+    "x^4, 1, 5000, 1.5",
+    "x^4+y^4, 1 0.5, 3000, 1.5",
+    "x^6, 1, 20000, 1.25",
+    "e^(-x), 0, 3000, 1",
+  })
+  void where_the_hessian_is_singular_at_the_limit_the_steps_fall_as_a_power(
+      String f, String from, int steps, double exponent) {
+    var slows =
+        account(f, from, "gd", "0.1", steps).findings().stream()
+            .flatMap(finding -> finding instanceof Finding.Slows s ? Stream.of(s) : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(exponent, slows.exponent(), 0.1 * exponent);
+  }
+
+  /// A Hessian that is nearly singular gives a factor near 1 that does not rise.
+  @ParameterizedTest
+  @CsvSource({
+    "x^4+0.01*x^2, 1, 400",
+    "x^4+0.1*x^2, 1, 200",
+    "0.0001*cosh(x), 1, 500",
+    "(1-x)^2+100(y-x^2)^2, -1 1, 300",
+  })
+  void a_fixed_factor_is_not_taken_for_one_that_rises(String f, String from, int steps) {
+    var findings = account(f, from, "gd", "0.001", steps).findings();
+    assertTrue(findings.stream().noneMatch(x -> x instanceof Finding.Slows), findings::toString);
+  }
+
   @Test
   void what_the_decimals_of_data_cannot_tell_is_not_told() {
     double bound =

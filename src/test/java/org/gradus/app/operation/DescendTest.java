@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.gradus.app.CommandRun;
 import org.gradus.app.Commands;
 import org.gradus.app.command.Gradus;
 import org.gradus.app.command.Streams;
@@ -16,6 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DescendTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "x^4, x=1, the Hessian is singular at the limit",
+    "e^(-x), x=0, there may be no limit",
+  })
+  void a_run_that_slows_down_says_how_and_when_that_is_so(String f, String from, String why) {
+    var run = CommandRun.of("descend", f, "--from", from, "--steps", "2000", "--json");
+    assertTrue(run.out().contains("\"outcome\":\"not settled\""), run.out());
+    assertTrue(run.out().contains("as far as the iterates show"), run.out());
+    assertTrue(run.out().contains(why), run.out());
+  }
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
