@@ -16,8 +16,8 @@ final class Accumulator {
   private final Scaling scaling;
   private final Arithmetic arithmetic;
 
-  /// The constant factors of the terms.
-  private final Map<Integer, Integer> factors = new TreeMap<>();
+  /// The constant factors of the terms; of large numbers of sums most have one term.
+  private Map<Integer, Integer> factors = Map.of();
 
   Accumulator(Products products) {
     this.products = products;
@@ -26,8 +26,15 @@ final class Accumulator {
   }
 
   void add(Scaled term) {
-    if (!scaling.isZero(term)
-        && arithmetic.isZero(factors.merge(term.node(), term.factor(), arithmetic::add))) {
+    if (scaling.isZero(term)) {
+      return;
+    }
+    if (factors.isEmpty()) {
+      factors = Map.of(term.node(), term.factor());
+      return;
+    }
+    factors = factors.size() == 1 ? new TreeMap<>(factors) : factors;
+    if (arithmetic.isZero(factors.merge(term.node(), term.factor(), arithmetic::add))) {
       factors.remove(term.node());
     }
   }
@@ -40,7 +47,7 @@ final class Accumulator {
   Scaled total() {
     if (factors.size() > 1) {
       var total = scaling.of(sum());
-      factors.clear();
+      factors = Map.of();
       add(total);
     }
     if (factors.isEmpty()) {

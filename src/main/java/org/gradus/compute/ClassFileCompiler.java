@@ -24,6 +24,11 @@ final class ClassFileCompiler implements Compiler {
   private static final MethodTypeDesc PART =
       MethodTypeDesc.of(CD_void, DOUBLES, DOUBLES, DOUBLES, DOUBLES);
 
+  private static final ClassDesc WORKSPACE = ClassDesc.of(Workspace.class.getName());
+
+  /// The virtual machine keeps a new array in registers, if at all, up to this length.
+  private static final int LARGEST_IN_REGISTERS = 64;
+
   @Override
   public Code compile(Program program) {
     var statements = new Statements(program);
@@ -69,16 +74,29 @@ final class ClassFileCompiler implements Compiler {
     }
 
     private void callParts(CodeBuilder code, int count) {
-      int scratch = 4;
-      code.loadConstant(chunks.slotCount()).newarray(TypeKind.DOUBLE).astore(scratch);
+      int handedOn = 4;
+      boolean isInMemory = chunks.slotCount() > LARGEST_IN_REGISTERS;
+      var workspace = new Workspace(new double[0], chunks.slotCount());
+      if (isInMemory) {
+        HiddenClass.push(workspace, WORKSPACE, code, functions)
+            .invokevirtual(WORKSPACE, "take", MethodTypeDesc.of(DOUBLES));
+      } else {
+        code.loadConstant(chunks.slotCount()).newarray(TypeKind.DOUBLE);
+      }
+      code.astore(handedOn);
       for (int i = 0; i < count; i++) {
         code.aload(1)
             .aload(2)
             .aload(3)
-            .aload(scratch)
+            .aload(handedOn)
             .invokestatic(HiddenClass.NAME, "part" + i, PART);
       }
       new Emission(code, program, statements, chunks, functions, 1).push(program.result());
+      if (isInMemory) {
+        HiddenClass.push(workspace, WORKSPACE, code, functions)
+            .aload(handedOn)
+            .invokevirtual(WORKSPACE, "giveBack", MethodTypeDesc.of(CD_void, DOUBLES));
+      }
       code.dreturn();
     }
 

@@ -14,9 +14,9 @@ final class Derivatives {
   private static final int FEW_INPUTS = 4;
 
   /// Elimination looks at all nodes for each, and takes the more time the more entries there are.
-  private static final int LARGEST_ELIMINATION = 1_000;
+  private static final int LARGEST_ELIMINATION = 2_000;
 
-  private static final int LARGEST_ELIMINATED_HESSIAN = 20_000;
+  private static final int LARGEST_ELIMINATED_HESSIAN = 2_000_000;
 
   /// Of ten operations that accumulation takes, elimination must save one to be worth its while.
   private static final double LARGEST_SHARE = 0.9;

@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ final class Elimination {
   private final int value;
   private final Map<Integer, Map<Integer, Accumulator>> arcs = new TreeMap<>();
   private final Map<Integer, TreeSet<Integer>> users = new TreeMap<>();
-  private final Map<Integer, Map<Integer, Accumulator>> bends = new TreeMap<>();
+  private final Map<Integer, Map<Integer, Accumulator>> bends = new HashMap<>();
   private final Map<Integer, Accumulator> adjoints = new TreeMap<>();
 
   /// Eliminates everything between the inputs and the value.
@@ -97,9 +98,9 @@ final class Elimination {
     }
     var sum =
         bends
-            .computeIfAbsent(u, _ -> new TreeMap<>())
+            .computeIfAbsent(u, _ -> new HashMap<>())
             .computeIfAbsent(v, _ -> new Accumulator(products));
-    bends.computeIfAbsent(v, _ -> new TreeMap<>()).put(u, sum);
+    bends.computeIfAbsent(v, _ -> new HashMap<>()).put(u, sum);
     sum.add(term);
   }
 

@@ -1,12 +1,16 @@
 package org.gradus.compute;
 
+import static java.lang.constant.ConstantDescs.BSM_CLASS_DATA_AT;
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
@@ -37,6 +41,17 @@ final class HiddenClass {
                   methods.accept(builder);
                 });
     return type.cast(instance(bytes, constants));
+  }
+
+  /// Leaves an object on the stack that is added to the constants of the class where it is missing.
+  static CodeBuilder push(
+      Object constant, ClassDesc type, CodeBuilder code, List<Object> constants) {
+    if (!constants.contains(constant)) {
+      constants.add(constant);
+    }
+    int place = constants.indexOf(constant);
+    return code.loadConstant(
+        DynamicConstantDesc.ofNamed(BSM_CLASS_DATA_AT, DEFAULT_NAME, type, place));
   }
 
   private static void constructor(ClassBuilder type) {

@@ -1,12 +1,9 @@
 package org.gradus.compute;
 
-import static java.lang.constant.ConstantDescs.BSM_CLASS_DATA_AT;
 import static java.lang.constant.ConstantDescs.CD_double;
-import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -67,19 +64,10 @@ final class Instructions {
 
   private CodeBuilder call(int step, Function function) {
     if (function.arity() == 1) {
-      pushFunction(UNARY, function.unary());
+      HiddenClass.push(function.unary(), UNARY, code, functions);
       return push.apply(program.left(step)).invokeinterface(UNARY, "applyAsDouble", OF_ONE);
     }
-    pushFunction(BINARY, function.binary());
+    HiddenClass.push(function.binary(), BINARY, code, functions);
     return pushBoth(step).invokeinterface(BINARY, "applyAsDouble", OF_TWO);
-  }
-
-  private void pushFunction(ClassDesc type, Object function) {
-    int place = functions.indexOf(function);
-    if (place < 0) {
-      place = functions.size();
-      functions.add(function);
-    }
-    code.loadConstant(DynamicConstantDesc.ofNamed(BSM_CLASS_DATA_AT, DEFAULT_NAME, type, place));
   }
 }

@@ -3,14 +3,16 @@ package org.gradus.compute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// A program as runs: steps that do the same and do not need each other are one loop.
 ///
 /// For programs that are too large to compile. The operations are those of the interpreter, in an
-/// order that lets the results of a loop lie one after the other.
+/// order that lets the results of a loop lie one after the other. Entries of the Hessian that
+/// nothing else needs come last and are computed in their places, where that takes few loops.
 final class Runs implements Code {
+  /// From so many entries in a loop on, a loop costs less than to look up each operand.
+  private static final int SHORTEST_LOOPS = 8;
 
   /// The results from `from` to before `to` come from the operation with this code.
   private record Run(int code, int from, int to) {}
@@ -19,19 +21,26 @@ final class Runs implements Code {
   private final int[] lefts;
   private final int[] rights;
   private final int[] inputs;
+
+  /// Which results are stored after the runs, and their places.
+  private final int[] stores;
+
   private final int[] stored;
   private final int result;
   private final int firstInput;
   private final List<Run> runs = new ArrayList<>();
 
-  /// Results with the constants in their places, where no thread works with them.
-  private final AtomicReference<double[]> free = new AtomicReference<>();
+  /// Entries, computed in the Hessian, and copies from there to their other places.
+  private final List<Loop> entries;
 
-  Runs(Program program) {
+  private final List<Loop> copies;
+  private final Workspace workspace;
+
+  private Runs(Program program, FinalEntries entries) {
     this.program = program;
-    int size = program.size();
-    var order = order(program);
-    var places = new int[size];
+    var order = order(program, entries);
+    int size = order.length;
+    var places = new int[program.size()];
     for (int place = 0; place < size; place++) {
       places[order[place]] = place;
     }
@@ -43,16 +52,33 @@ final class Runs implements Code {
       rights[place] = program.arity(step) > 1 ? places[program.right(step)] : lefts[place];
     }
     this.result = places[program.result()];
-    this.stored =
-        IntStream.range(0, program.storedCount()).map(k -> places[program.stored(k)]).toArray();
+    this.stores =
+        IntStream.range(0, program.storedCount())
+            .filter(k -> !entries.contains(program.stored(k)))
+            .toArray();
+    this.stored = Arrays.stream(stores).map(k -> places[program.stored(k)]).toArray();
     this.firstInput = count(order, Op.CONSTANT);
     int inputCount = count(order, Op.INPUT);
     this.inputs =
         IntStream.range(firstInput, firstInput + inputCount)
             .map(place -> program.left(order[place]))
             .toArray();
-    free.set(constants(order));
+    this.workspace = new Workspace(constants(order), size);
     findRuns(order);
+    this.entries = entries.computations(places);
+    this.copies = entries.copies();
+  }
+
+  static Runs of(Program program) {
+    var entries = FinalEntries.of(program);
+    var runs = new Runs(program, entries);
+    boolean isRegular = runs.entryLoops() * SHORTEST_LOOPS <= entries.count();
+    return isRegular ? runs : new Runs(program, FinalEntries.none(program));
+  }
+
+  /// How many loops compute entries in their places.
+  int entryLoops() {
+    return entries.size();
   }
 
   private int count(int[] order, Op op) {
@@ -60,11 +86,9 @@ final class Runs implements Code {
   }
 
   private double[] constants(int[] order) {
-    var results = new double[order.length];
-    for (int place = 0; place < firstInput; place++) {
-      results[place] = program.literal(order[place]).toDouble();
-    }
-    return results;
+    return Arrays.stream(order, 0, firstInput)
+        .mapToDouble(step -> program.literal(step).toDouble())
+        .toArray();
   }
 
   private void findRuns(int[] order) {
@@ -85,7 +109,7 @@ final class Runs implements Code {
   }
 
   /// Constants, inputs, then the other steps by their distance from those and by their operation.
-  private static int[] order(Program program) {
+  private static int[] order(Program program, FinalEntries entries) {
     var keys = new long[program.size()];
     var levels = new int[keys.length];
     for (int step = 0; step < keys.length; step++) {
@@ -95,12 +119,15 @@ final class Runs implements Code {
       keys[step] = ((long) levels[step] << 40) | ((long) program.code(step) << 32) | step;
     }
     Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return Arrays.stream(keys)
+        .mapToInt(key -> (int) key)
+        .filter(step -> !entries.contains(step))
+        .toArray();
   }
 
   @Override
   public double run(double[] point, double[] gradient, double[] hessian) {
-    var results = take();
+    var results = workspace.take();
     for (int k = 0; k < inputs.length; k++) {
       results[firstInput + k] = point[inputs[k]];
     }
@@ -108,24 +135,17 @@ final class Runs implements Code {
       compute(run, results);
     }
     store(results, gradient, hessian);
+    entries.forEach(loop -> loop.run(results, hessian));
+    copies.forEach(loop -> loop.run(hessian, hessian));
     double value = results[result];
-    free.set(results);
+    workspace.giveBack(results);
     return value;
-  }
-
-  private double[] take() {
-    var results = free.getAndSet(null);
-    return results != null ? results : fresh();
-  }
-
-  private double[] fresh() {
-    return constants(order(program));
   }
 
   private void store(double[] results, double[] gradient, double[] hessian) {
     int n = program.inputs();
     for (int k = 0; k < stored.length; k++) {
-      int offset = program.offset(k);
+      int offset = program.offset(stores[k]);
       if (offset < n) {
         gradient[offset] = results[stored[k]];
       } else {

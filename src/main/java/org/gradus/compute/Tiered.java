@@ -60,7 +60,7 @@ final class Tiered {
     if (compiled == null) {
       var program = program();
       boolean isLarge = program.size() > LARGEST_COMPILED_PROGRAM;
-      compiled = isLarge ? new Runs(program) : compiler.compile(program);
+      compiled = isLarge ? Runs.of(program) : compiler.compile(program);
     }
   }
 }

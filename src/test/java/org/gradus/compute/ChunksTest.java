@@ -1,5 +1,6 @@
 package org.gradus.compute;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,19 @@ class ChunksTest {
     for (int k = 0; k < 300; k++) {
       assertEquals(product, evaluator.value(factors), 1e-10 * product);
     }
+  }
+
+  @Test
+  void threads_that_share_code_do_not_share_memory() {
+    var evaluator = Evaluator.of(product(1_000), variables(1_000)).compiled();
+    var points =
+        IntStream.range(0, 4)
+            .mapToObj(k -> new Random(k).doubles(1_000, 0.99, 1.01).toArray())
+            .toList();
+    var alone = points.stream().map(point -> evaluator.gradient(point)).toList();
+    IntStream.range(0, 2_000)
+        .parallel()
+        .forEach(k -> assertArrayEquals(alone.get(k % 4), evaluator.gradient(points.get(k % 4))));
   }
 
   @Test

@@ -1,16 +1,24 @@
 package org.gradus.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.gradus.Trees;
 import org.gradus.expr.Expr;
+import org.gradus.expr.Symbol;
+import org.gradus.notation.Reader;
 import org.gradus.number.Budget;
 
 /// Compiled code does what the interpreter does, to the last bit.
@@ -42,9 +50,47 @@ class CompiledProperties {
     var variables = evaluator.get().variables();
     var program = new Derivatives(f, variables, Budget.ofWork(1_000_000)).hessianProgram();
     var random = new Random(seed);
-    var runs = new Runs(program);
+    var runs = Runs.of(program);
     for (int k = 0; k < 4; k++) {
       var point = RandomFunctions.point(random, 3);
+      assertArrayEquals(bits(new Interpreter(program), point), bits(runs, point));
+    }
+  }
+
+  @Property(tries = 30)
+  void entries_in_loops_equal_the_interpreter_to_the_last_bit(
+      @ForAll("families") String f,
+      @ForAll @IntRange(min = 50, max = 70) int n,
+      @ForAll long seed) {
+    assertLoops(f.replace("%d", "" + n), n, seed);
+  }
+
+  /// Their Hessians are full; constants, inputs and equal results are among the entries.
+  @Provide
+  Arbitrary<String> families() {
+    return Arbitraries.of(
+        "(Σ_{i=1}^{%d} x_i^2)^2",
+        "√(Σ_{i=1}^{%d} x_i^2) + x_1x_2 + x_3x_4^2",
+        "ln(Σ_{i=1}^{%d} e^(x_i))",
+        "(Σ_{i=1}^{%d} x_i^2)^2 + (x_1 + x_2 + x_3)^3");
+  }
+
+  @Example
+  void entries_of_a_product_equal_the_interpreter_to_the_last_bit() {
+    var product =
+        IntStream.rangeClosed(1, 300).mapToObj(i -> "x_" + i).collect(Collectors.joining("*"));
+    assertLoops(product, 300, 1);
+  }
+
+  private static void assertLoops(String f, int n, long seed) {
+    var variables = IntStream.rangeClosed(1, n).mapToObj(i -> Symbol.of("x", "" + i)).toList();
+    var expression = Reader.standard().expression(f);
+    var program = new Derivatives(expression, variables, Budget.ofWork(1_000_000)).hessianProgram();
+    var runs = Runs.of(program);
+    assertTrue(runs.entryLoops() > 0);
+    var random = new Random(seed);
+    for (int k = 0; k < 2; k++) {
+      var point = random.doubles(n, 0.5, 2).toArray();
       assertArrayEquals(bits(new Interpreter(program), point), bits(runs, point));
     }
   }
