@@ -146,6 +146,10 @@ final class Faults {
     return syntax("A sum needs its range, as in Σ_{i=1}^{m} or sum(i=1..m, …).", start, end);
   }
 
+  static Refusal secondBoundMissing(int at) {
+    return syntax("A sum has two ends, as in Σ_{i=1}^{m}; one is missing here.", at, at + 1);
+  }
+
   static Refusal indexInBrackets(String name, int start, int end) {
     return syntax(
         "'[' after '%s' is no index. Write a subscript as %s_1 or %s_{i}, and a product as %s*(…)."

@@ -99,8 +99,12 @@ final class Mismatches implements ANTLRErrorStrategy {
     boolean afterCaret = index > 0 && lexemes.get(index - 1).getType() == NotationParser.CARET;
     var what = afterCaret ? "An exponent" : "A number, a name or '('";
     var where = before.isEmpty() ? "" : " after '" + before + "'";
+    boolean isSignOfRoot = before.equals("√") && text(found).matches("[-+−]");
+    var repair = isSignOfRoot ? " Write √(" + text(found) + "…)." : "";
     return Faults.syntax(
-        what + " is expected" + where + ", but " + description(found) + ".", found.start(), end);
+        what + " is expected" + where + ", but " + description(found) + "." + repair,
+        found.start(),
+        end);
   }
 
   private Refusal unexpected(Lexeme found, IntervalSet expected, int end) {

@@ -18,12 +18,23 @@ final class Ranges {
   /// The Σ from `start` to the cursor, with the range that follows it.
   void read(int start, int end) {
     weaver.sum(start, end);
-    readBound(start, end);
-    readBound(start, end);
+    int depth = weaver.depth();
+    if (!hasBound()) {
+      throw Faults.rangeMissing(start, end);
+    }
+    if (weaver.depth() > depth) {
+      return;
+    }
+    int at = cursor.position();
+    if (!hasBound()) {
+      throw Faults.secondBoundMissing(at);
+    }
     weaver.expectOperand();
   }
 
-  private void readBound(int start, int end) {
+  /// Reads an end of the range, if there is one; where the text ends inside of it, a brace stays
+  /// open.
+  private boolean hasBound() {
     cursor.skipSpaces();
     if (cursor.startsWith("\\limits", cursor.position())) {
       cursor.moveTo(cursor.position() + "\\limits".length());
@@ -41,8 +52,9 @@ final class Ranges {
     } else if (Characters.isRaised(c)) {
       small(CARET, at, cursor.endOfRaised(at));
     } else {
-      throw Faults.rangeMissing(start, end);
+      return false;
     }
+    return true;
   }
 
   private void script(int type, int at) {

@@ -17,7 +17,9 @@ final class SignFaults {
     }
     if (sign == ';') {
       return Faults.syntax(
-          "';' is not a separator. Write a matrix as [[a, b], [c, d]].", start, end);
+          "';' is not a separator. Write commas, as in f(1, 2); a matrix is [[a, b], [c, d]].",
+          start,
+          end);
     }
     if (sign == '!' && cursor.peek() == '=') {
       return Faults.unsupported("A comparison is not an expression.", start, end + 1);

@@ -18,9 +18,11 @@ final class UnsupportedSigns {
     sentence("Products over an index are not supported.", "∏Π");
     sentence("Infinity is not a number that can be computed with.", "∞");
     sentence("Norms are not supported. Write the root of the sum of squares.", "∥");
-    sentence("Arrows are not supported.", "→←↔⇒⇐⇔↦⟶⟹");
+    sentence("Arrows are not supported, and limits are not computed.", "→←↔⇒⇐⇔↦⟶⟹");
     sentence("Sets and logic are not supported.", "∈∉∪∩∖⊂⊆⊃⊇∅∀∃∄∧∨¬");
     sentence("Write every term, or a sum with its range, instead of dots.", "…⋯");
+    sentence(
+        "A quote means nothing here. For a second derivative, write two primes: f''.", "\"“”„");
     sentence("Geometry is not supported.", "∠⟂△");
     sentence("Sums and products of spaces are not supported.", "⊕⊗⊙");
   }

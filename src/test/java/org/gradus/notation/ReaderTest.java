@@ -215,6 +215,13 @@ class ReaderTest {
           factorial(n)    ; 1  ; factorial
           \\sinx          ; 1  ; \\sin x
           Σ x_i           ; 1  ; range
+          Σ_{i=1+         ; 8  ; after '+', but the text ends
+          Σ_{             ; 4  ; but the text ends
+          Σ_{i=1} x_i     ; 8  ; two ends
+          √-1             ; 2  ; Write √(-…).
+          √−x             ; 2  ; Write √(−…).
+          f"              ; 2  ; two primes
+          'f(0.5;1)'      ; 6  ; as in f(1, 2)
           Σ_{i=1^{m} x_i  ; 15 ; the '{' at column 3 is still open
           Σ_{i=1}^{m x_i  ; 15 ; the '{' at column 9 is still open
           \\frac{(1        ; 9  ; the '(' at column 7 is still open
