@@ -6,6 +6,59 @@ import java.util.stream.Collectors;
 
 /// A run in Java, without a library.
 final class JavaProgram {
+  /// Elimination with partial pivoting; nothing where a pivot is lost to rounding.
+  private static final List<String> SOLVE =
+      """
+        static Optional<double[]> solve(double[][] a, double[] x) {
+          int n = x.length;
+          double largest = Arrays.stream(a).flatMapToDouble(Arrays::stream).map(Math::abs).max().getAsDouble();
+          for (int k = 0; k < n; k++) {
+            int best = k;
+            for (int i = k + 1; i < n; i++) {
+              best = Math.abs(a[i][k]) > Math.abs(a[best][k]) ? i : best;
+            }
+            Collections.swap(Arrays.asList(a), k, best);
+            double right = x[k];
+            x[k] = x[best];
+            x[best] = right;
+            if (!(Math.abs(a[k][k]) > 1e-14 * largest)) {
+              return Optional.empty();
+            }
+            for (int i = k + 1; i < n; i++) {
+              double factor = a[i][k] / a[k][k];
+              for (int j = k; j < n; j++) {
+                a[i][j] -= factor * a[k][j];
+              }
+              x[i] -= factor * x[k];
+            }
+          }
+          for (int k = n - 1; k >= 0; k--) {
+            for (int j = k + 1; j < n; j++) {
+              x[k] -= a[k][j] * x[j];
+            }
+            x[k] /= a[k][k];
+          }
+          return Optional.of(x);
+        }
+      """
+          .lines()
+          .toList();
+
+  /// The order of rows in an epoch.
+  private static final List<String> SHUFFLE =
+      """
+        static void shuffle(int[] order, SplittableRandom random) {
+          for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int row = order[i];
+            order[i] = order[other];
+            order[other] = row;
+          }
+        }
+      """
+          .lines()
+          .toList();
+
   private final DescentProgram run;
   private final List<String> lines = new ArrayList<>();
 
@@ -61,66 +114,18 @@ final class JavaProgram {
     return run.batchSize().isPresent() ? "rows" : "data";
   }
 
-  /// Elimination with partial pivoting; nothing where a pivot is lost to rounding.
   private void defineNewton() {
     var rows =
         run.curvatures().stream()
             .map(row -> "{" + String.join(", ", row) + "}")
             .collect(Collectors.joining(", "));
     define("double[][] hessian", "return new double[][] {" + rows + "};");
-    lines.addAll(
-        """
-          static Optional<double[]> solve(double[][] a, double[] x) {
-            int n = x.length;
-            double largest = Arrays.stream(a).flatMapToDouble(Arrays::stream).map(Math::abs).max().getAsDouble();
-            for (int k = 0; k < n; k++) {
-              int best = k;
-              for (int i = k + 1; i < n; i++) {
-                best = Math.abs(a[i][k]) > Math.abs(a[best][k]) ? i : best;
-              }
-              Collections.swap(Arrays.asList(a), k, best);
-              double right = x[k];
-              x[k] = x[best];
-              x[best] = right;
-              if (!(Math.abs(a[k][k]) > 1e-14 * largest)) {
-                return Optional.empty();
-              }
-              for (int i = k + 1; i < n; i++) {
-                double factor = a[i][k] / a[k][k];
-                for (int j = k; j < n; j++) {
-                  a[i][j] -= factor * a[k][j];
-                }
-                x[i] -= factor * x[k];
-              }
-            }
-            for (int k = n - 1; k >= 0; k--) {
-              for (int j = k + 1; j < n; j++) {
-                x[k] -= a[k][j] * x[j];
-              }
-              x[k] /= a[k][k];
-            }
-            return Optional.of(x);
-          }
-        """
-            .lines()
-            .toList());
+    lines.addAll(SOLVE);
     add("");
   }
 
   private void defineOrder() {
-    lines.addAll(
-        """
-          static void shuffle(int[] order, SplittableRandom random) {
-            for (int i = order.length - 1; i > 0; i--) {
-              int other = random.nextInt(i + 1);
-              int row = order[i];
-              order[i] = order[other];
-              order[other] = row;
-            }
-          }
-        """
-            .lines()
-            .toList());
+    lines.addAll(SHUFFLE);
     add("");
   }
 

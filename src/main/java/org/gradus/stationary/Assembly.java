@@ -131,7 +131,7 @@ final class Assembly {
       Map<Symbol, Coordinate> coordinates,
       Map<Symbol, Rational> periods) {
     if (!free.isEmpty() || hasInteger(component)) {
-      new FamilyTest(subject, component, solution, free, coordinates)
+      new FamilyTest(new FamilyForm(subject, component, solution, free, coordinates))
           .family()
           .ifPresentOrElse(
               family -> {

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
-import org.gradus.expr.FreeSymbols;
-import org.gradus.expr.Substitution;
 import org.gradus.expr.Symbol;
 import org.gradus.matrix.Inertia;
 import org.gradus.matrix.SymmetricMatrix;
@@ -19,150 +16,47 @@ import org.gradus.number.Rational;
 import org.gradus.number.RationalField;
 import org.gradus.number.UnivariatePolynomial;
 
-/// Writes a family of stationary points by parameters and decides what its points are.
+/// Decides what the points of a family of stationary points are.
 ///
 /// The line of one parameter is cut where a coefficient of the characteristic polynomial of the
 /// Hessian vanishes; between the cuts the inertia is constant, because all eigenvalues are real.
 final class FamilyTest {
-  private static final List<String> NAMES = List.of("t", "s", "u", "v", "r", "q", "p");
-
+  private final FamilyForm form;
   private final Subject subject;
   private final Component component;
   private final Solution solution;
   private final List<Integer> free;
   private final Map<Symbol, Coordinate> coordinates;
 
-  /// `coordinates` are those that do not vary and no component assigns.
-  FamilyTest(
-      Subject subject,
-      Component component,
-      Solution solution,
-      List<Integer> free,
-      Map<Symbol, Coordinate> coordinates) {
-    this.coordinates = coordinates;
-    this.subject = subject;
-    this.component = component;
-    this.solution = solution;
-    this.free = free;
+  FamilyTest(FamilyForm form) {
+    this.form = form;
+    this.subject = form.subject();
+    this.component = form.component();
+    this.solution = form.solution();
+    this.free = form.free();
+    this.coordinates = form.coordinates();
   }
 
   Optional<Family> family() {
-    var parameters = parameters();
-    var names = new LinkedHashMap<Symbol, Expr>();
-    parameters.forEach(
-        (place, p) -> names.put(subject.variables().get(place), Expressions.variable(p)));
-    var writer = new Writer(g -> new Substitution(names).in(subject.field().generator(g).expr()));
-    var at = new LinkedHashMap<Symbol, Expr>();
-    for (int i : subject.places().toArray()) {
-      var symbol = subject.variables().get(i);
-      var expr = coordinate(i, symbol, parameters);
-      if (expr.isEmpty()) {
-        return Optional.empty();
-      }
-      at.put(symbol, expr.get());
+    var at = form.at();
+    if (at.isEmpty()) {
+      return Optional.empty();
     }
-    var value = image(subject.value()).filter(Fraction::isConstant);
+    var parameters = form.parameters().values();
+    var value = form.image(subject.value()).filter(Fraction::isConstant);
     var all = new ArrayList<Family.Parameter>();
-    parameters.values().forEach(p -> all.add(new Family.Parameter(p, false)));
-    integers().forEach(k -> all.add(new Family.Parameter(k, true)));
+    parameters.forEach(p -> all.add(new Family.Parameter(p, false)));
+    form.integers().forEach(k -> all.add(new Family.Parameter(k, true)));
     return Optional.of(
         new Family(
-            at,
+            at.get(),
             all,
-            pieces(parameters.values().stream().findFirst(), writer),
+            pieces(parameters.stream().findFirst(), form.writer()),
             value.map(v -> Expressions.fraction(v.numerator().constantTerm()))));
   }
 
-  /// The symbols for whole numbers in the values of variables.
-  private List<Symbol> integers() {
-    var found = new TreeSet<Integer>();
-    for (int i : subject.places().toArray()) {
-      var value = component.assigned().get(i);
-      if (value != null) {
-        var occurring = new TreeSet<Symbol>(java.util.Comparator.comparing(Symbol::toString));
-        occurring.addAll(FreeSymbols.of(new Writer(subject.field()).write(value)));
-        subject
-            .field()
-            .indices()
-            .filter(subject.field()::isInteger)
-            .filter(g ->
-                occurring.contains(((Expr.Variable) subject.field().generator(g).expr()).symbol()))
-            .forEach(found::add);
-      }
-    }
-    return found.stream()
-        .map(g -> ((Expr.Variable) subject.field().generator(g).expr()).symbol())
-        .toList();
-  }
-
-  private Map<Integer, Symbol> parameters() {
-    var names = new ArrayList<>(NAMES);
-    subject.variables().forEach(x -> names.remove(x.name()));
-    FreeSymbols.of(subject.f()).forEach(x -> names.remove(x.name()));
-    var result = new TreeMap<Integer, Symbol>();
-    for (int i : free) {
-      result.put(i, Symbol.of(names.isEmpty() ? "t" + i : names.removeFirst()));
-    }
-    return result;
-  }
-
-  private Optional<Expr> coordinate(int i, Symbol symbol, Map<Integer, Symbol> parameters) {
-    if (parameters.containsKey(i)) {
-      return Optional.of(Expressions.variable(parameters.get(i)));
-    }
-    if (coordinates.containsKey(symbol)) {
-      return coordinates.get(symbol).exact();
-    }
-    var images = new LinkedHashMap<Symbol, Expr>();
-    parameters.forEach(
-        (place, p) -> images.put(subject.variables().get(place), Expressions.variable(p)));
-    var writer = new Writer(this::exactGenerator);
-    try {
-      return Optional.of(new Substitution(images).in(writer.write(component.assigned().get(i))));
-    } catch (Unsupported _) {
-      return Optional.empty();
-    }
-  }
-
-  private Expr exactGenerator(int g) {
-    return solution.has(g)
-        ? new Coordinate.Algebraic(solution.field(), solution.values().get(g))
-            .exact()
-            .orElseThrow(() -> new Unsupported("A coefficient is not short."))
-        : subject.field().generator(g).expr();
-  }
-
-  /// A function on the family as a fraction in the free generators; empty where values have no
-  /// short form.
-  private Optional<Fraction> image(Fraction u) {
-    var current = u;
-    for (var entry : component.assigned().entrySet()) {
-      current =
-          new KernelSubstitution(subject.field(), entry.getKey(), entry.getValue()).of(current);
-    }
-    for (var entry : solution.values().entrySet()) {
-      if (!component.assigned().containsKey(entry.getKey())) {
-        if (!current.contains(entry.getKey()) && !entry.getValue().isConstant()) {
-          continue;
-        }
-        var exact =
-            entry.getValue().isConstant()
-                ? Optional.of(Fraction.of(entry.getValue().coefficient(0)))
-                : new Coordinate.Algebraic(solution.field(), entry.getValue())
-                    .exact()
-                    .map(subject.field()::read);
-        if (exact.isEmpty()) {
-          return Optional.empty();
-        }
-        var value = exact.get();
-        current = new KernelSubstitution(subject.field(), entry.getKey(), value).of(current);
-      }
-    }
-    return Optional.of(new RootReduction(subject.field()).of(current));
-  }
-
   private List<Family.Piece> pieces(Optional<Symbol> parameter, Writer writer) {
-    var conditions = new FamilyConditions(subject, this::image, component, writer);
+    var conditions = new FamilyConditions(subject, form::image, component, writer);
     if (free.size() == 1) {
       var cut = cutAtBorders(parameter.orElseThrow(), conditions);
       if (cut.isPresent()) {
@@ -174,7 +68,7 @@ final class FamilyTest {
   }
 
   private List<Family.Piece> uncut(Optional<Symbol> parameter, Writer writer, KnownSigns signs) {
-    if (!integers().isEmpty() && !free.isEmpty()) {
+    if (!form.integers().isEmpty() && !free.isEmpty()) {
       var bound = bounds().everywhere();
       if (bound.isPresent()) {
         return List.of(always(bound.get()));
@@ -206,7 +100,7 @@ final class FamilyTest {
         .everywhere()
         .map(bound -> List.of(always(free.isEmpty() ? regular(bound, matrix, signs) : bound)))
         .or(() ->
-            FactoredFamily.pieces(subject, this::image, matrix, writer, signs, free.isEmpty()))
+            FactoredFamily.pieces(subject, form::image, matrix, writer, signs, free.isEmpty()))
         .orElseGet(() -> List.of(always(bySigns(matrix, signs))));
   }
 
@@ -231,7 +125,7 @@ final class FamilyTest {
   private Optional<List<List<Fraction>>> matrix() {
     var matrix = new ArrayList<List<Fraction>>();
     for (var row : subject.scaledHessian()) {
-      var images = row.stream().map(this::image).flatMap(Optional::stream).toList();
+      var images = row.stream().map(form::image).flatMap(Optional::stream).toList();
       if (images.size() < row.size()) {
         return Optional.empty();
       }
@@ -256,7 +150,7 @@ final class FamilyTest {
     var matrix = matrix();
     boolean isPolynomial =
         matrix.isPresent()
-            && integers().isEmpty()
+            && form.integers().isEmpty()
             && solution.values().values().stream().allMatch(UnivariatePolynomial::isConstant)
             && free.containsAll(occurring(matrix.get()))
             && conditions.areIn(free);
@@ -264,7 +158,7 @@ final class FamilyTest {
   }
 
   private FamilyBounds bounds() {
-    return new FamilyBounds(subject, this::image, !free.isEmpty());
+    return new FamilyBounds(subject, form::image, !free.isEmpty());
   }
 
   /// The verdict of a bound at isolated points: no degenerate one where the Hessian is invertible.
@@ -302,7 +196,7 @@ final class FamilyTest {
         product = product.times(entry.denominator());
       }
     }
-    var factors = new FamilyFactors(subject, this::image);
+    var factors = new FamilyFactors(subject, form::image);
     product = product.times(factors.cuts());
     var cuts = new ArrayList<AlgebraicField>();
     for (var factor : PolynomialAlgebra.factors(product)) {
