@@ -142,13 +142,7 @@ final class Chunks {
   }
 
   private void markOperandsShared(int step) {
-    int arity = program.arity(step);
-    if (arity > 0) {
-      markShared(program.left(step));
-    }
-    if (arity > 1) {
-      markShared(program.right(step));
-    }
+    program.eachOperand(step, this::markShared);
   }
 
   private void markShared(int step) {

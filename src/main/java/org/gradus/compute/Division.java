@@ -64,13 +64,7 @@ final class Division {
     private int written;
 
     void add(int step) {
-      int arity = program.arity(step);
-      if (arity > 0) {
-        use(program.left(step));
-      }
-      if (arity > 1) {
-        use(program.right(step));
-      }
+      program.eachOperand(step, this::use);
       computed.add(step);
       operations += program.op(step) == Op.LOG1P ? LARGEST_LOOP : 1;
       written++;

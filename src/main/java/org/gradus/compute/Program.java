@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.gradus.expr.Function;
 
 /// Operations in the order in which they run: what the interpreter, the compiler and the enclosures
@@ -109,6 +110,26 @@ final class Program {
 
   int arity(int step) {
     return Op.arity(codes[step]);
+  }
+
+  /// Does something with each step whose result this step takes.
+  void eachOperand(int step, IntConsumer action) {
+    int arity = arity(step);
+    if (arity > 0) {
+      action.accept(lefts[step]);
+    }
+    if (arity > 1) {
+      action.accept(rights[step]);
+    }
+  }
+
+  /// How often the result of each step is taken by others.
+  int[] uses() {
+    var uses = new int[size()];
+    for (int step = 0; step < size(); step++) {
+      eachOperand(step, operand -> uses[operand]++);
+    }
+    return uses;
   }
 
   int left(int step) {

@@ -114,13 +114,7 @@ final class RowEmission {
   }
 
   private void prepareOperands(int step) {
-    int arity = program.arity(step);
-    if (arity > 0) {
-      prepare(program.left(step));
-    }
-    if (arity > 1) {
-      prepare(program.right(step));
-    }
+    program.eachOperand(step, this::prepare);
   }
 
   private void prepare(int step) {

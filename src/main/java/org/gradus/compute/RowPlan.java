@@ -59,12 +59,11 @@ final class RowPlan {
     this.isSum = isSum;
     this.parameters = parameters;
     this.varying = new boolean[program.size()];
-    this.uses = new int[program.size()];
+    this.uses = program.uses();
     this.levels = new int[program.size()];
     this.loopOfStep = new int[program.size()];
     this.kept = new boolean[program.size()];
     Arrays.fill(loopOfStep, NONE);
-    countUses();
     for (int step = 0; step < program.size(); step++) {
       classify(step);
     }
@@ -198,18 +197,6 @@ final class RowPlan {
     };
   }
 
-  private void countUses() {
-    for (int step = 0; step < program.size(); step++) {
-      int arity = program.arity(step);
-      if (arity > 0) {
-        uses[program.left(step)]++;
-      }
-      if (arity > 1) {
-        uses[program.right(step)]++;
-      }
-    }
-  }
-
   /// Results that nothing else uses are computed where they are added up.
   private boolean isLast(int step) {
     return isSum && uses[step] == 0 && isArithmetic(step);
@@ -236,14 +223,12 @@ final class RowPlan {
       varying[step] = program.left(step) >= parameters;
       return;
     }
-    int arity = program.arity(step);
-    int level = 0;
-    for (int place = 0; place < arity; place++) {
-      int operand = place == 0 ? program.left(step) : program.right(step);
-      varying[step] |= varying[operand];
-      level = Math.max(level, levels[operand] + (isCall(operand) ? 1 : 0));
-    }
-    levels[step] = level;
+    program.eachOperand(
+        step,
+        operand -> {
+          varying[step] |= varying[operand];
+          levels[step] = Math.max(levels[step], levels[operand] + (isCall(operand) ? 1 : 0));
+        });
   }
 
   private boolean isCall(int step) {
@@ -276,13 +261,7 @@ final class RowPlan {
   }
 
   private void keepOperandsOfOtherLoops(int step) {
-    int arity = program.arity(step);
-    if (arity > 0) {
-      keepIfElsewhere(step, program.left(step));
-    }
-    if (arity > 1) {
-      keepIfElsewhere(step, program.right(step));
-    }
+    program.eachOperand(step, operand -> keepIfElsewhere(step, operand));
   }
 
   private void keepIfElsewhere(int step, int operand) {

@@ -57,10 +57,9 @@ final class Slots {
     for (int loop = 0; loop < loops.size(); loop++) {
       lastReads.add(new ArrayList<>());
       for (int step : loops.get(loop)) {
-        lastReader[step] = loop;
-        for (int place = 0; place < program.arity(step); place++) {
-          lastReader[place == 0 ? program.left(step) : program.right(step)] = loop;
-        }
+        int reader = loop;
+        lastReader[step] = reader;
+        program.eachOperand(step, operand -> lastReader[operand] = reader);
       }
     }
     for (int step = 0; step < kept.length; step++) {

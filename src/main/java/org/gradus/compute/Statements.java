@@ -43,12 +43,11 @@ final class Statements {
 
   Statements(Program program) {
     this.program = program;
-    this.uses = new int[program.size()];
+    this.uses = program.uses();
     this.depths = new int[program.size()];
     this.sizes = new int[program.size()];
     this.kept = new boolean[program.size()];
     this.stores = new ArrayList<>(Collections.nCopies(program.size(), List.of()));
-    countUses();
     listStores();
     choose();
   }
@@ -73,18 +72,6 @@ final class Statements {
   /// Whether one other step needs the result, and nothing else does.
   boolean hasOneReader(int step) {
     return uses[step] == 1 && stores.get(step).isEmpty() && step != program.result();
-  }
-
-  private void countUses() {
-    for (int step = 0; step < program.size(); step++) {
-      int arity = program.arity(step);
-      if (arity > 0) {
-        uses[program.left(step)]++;
-      }
-      if (arity > 1) {
-        uses[program.right(step)]++;
-      }
-    }
   }
 
   private void listStores() {

@@ -14,7 +14,6 @@ import org.gradus.app.request.Operation;
 import org.gradus.app.request.Refused;
 import org.gradus.number.Budget;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `grade`: one answer, or with `--submissions` a table of answers.
@@ -39,24 +38,17 @@ public final class GradeCommand implements Subcommand {
   public CommandSpec spec() {
     return one.spec()
         .addOption(
-            text("--submissions", "FILE", "A table of answers: CSV with a header, or JSON lines."))
+            Verb.option(
+                "--submissions", "FILE", "A table of answers: CSV with a header, or JSON lines."))
         .addOption(
-            text(
+            Verb.option(
                 "--exercise",
                 "FILE",
                 "An exercise file that the answers are for; a row has variant and question (1)."))
-        .addOption(text("--seed", "N", "The seed of the variants of the exercise (1)."))
-        .addOption(text("--out", "FILE", "Where the verdicts go; else to standard output."))
-        .addOption(text("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
-  }
-
-  private static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .arity("1")
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
+        .addOption(Verb.option("--seed", "N", "The seed of the variants of the exercise (1)."))
+        .addOption(Verb.option("--out", "FILE", "Where the verdicts go; else to standard output."))
+        .addOption(
+            Verb.option("--format", "json|csv|gradescope", "The format of the verdicts (json)."));
   }
 
   @Override
