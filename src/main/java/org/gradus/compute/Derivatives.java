@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
@@ -13,10 +14,16 @@ import org.gradus.number.Budget;
 final class Derivatives {
   private static final int FEW_INPUTS = 4;
 
-  /// Elimination looks at all nodes for each, and takes the more time the more entries there are.
+  /// Elimination looks at all nodes for each, and takes some seconds for millions of operations.
   private static final int LARGEST_ELIMINATION = 2_000;
 
   private static final int LARGEST_ELIMINATED_HESSIAN = 2_000_000;
+
+  /// Deep nests, from which elimination makes long sums of long products, take much more work than
+  /// this and gain little.
+  private static final int WORK_PER_OPERATION = 4;
+
+  private static final int LEAST_WORK = 1_000;
 
   /// Of ten operations that accumulation takes, elimination must save one to be worth its while.
   private static final double LARGEST_SHARE = 0.9;
@@ -149,13 +156,22 @@ final class Derivatives {
     if (inputs == 1 || !isShort) {
       return accumulated;
     }
-    var eliminated = eliminated();
-    boolean isWorthwhile = eliminated.operations() <= LARGEST_SHARE * accumulated.operations();
-    return isWorthwhile ? eliminated : accumulated;
+    return eliminated(accumulated.operations())
+        .filter(it -> it.operations() <= LARGEST_SHARE * accumulated.operations())
+        .orElse(accumulated);
   }
 
-  private Program eliminated() {
-    var elimination = new Elimination(arithmetic, value);
+  /// Empty where it takes much more work than operations.
+  private Optional<Program> eliminated(int operations) {
+    var work = Budget.ofWork(LEAST_WORK + (long) WORK_PER_OPERATION * operations);
+    try {
+      return Optional.of(program(new Elimination(arithmetic, value, work)));
+    } catch (Budget.Exhausted _) {
+      return Optional.empty();
+    }
+  }
+
+  private Program program(Elimination elimination) {
     var entries = new EntryList(inputs);
     var rows = new int[inputs];
     for (int i = 0; i < inputs; i++) {

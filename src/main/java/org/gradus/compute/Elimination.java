@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gradus.number.Budget;
 
 /// Gradient and Hessian by elimination of the nodes between the inputs and the value.
 ///
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 final class Elimination {
   private final Graph graph;
   private final Scaling scaling;
+  private final Budget budget;
   private final Products products;
   private final LocalDerivatives local;
   private final int value;
@@ -28,10 +30,15 @@ final class Elimination {
   private final Map<Integer, Accumulator> adjoints = new TreeMap<>();
 
   /// Eliminates everything between the inputs and the value.
-  Elimination(Arithmetic arithmetic, int value) {
+  ///
+  /// @param budget of which every term of a second derivative spends one, and every factor of a
+  ///   term of a sum
+  /// @throws Budget.Exhausted if that does not suffice
+  Elimination(Arithmetic arithmetic, int value, Budget budget) {
     this.graph = arithmetic.graph();
     this.scaling = new Scaling(arithmetic);
-    this.products = new Products(scaling);
+    this.budget = budget;
+    this.products = new Products(scaling, budget);
     this.local = new LocalDerivatives(scaling);
     this.value = value;
     differentiate();
@@ -96,6 +103,7 @@ final class Elimination {
     if (scaling.isZero(term) || !scaling.isDependent(u) || !scaling.isDependent(v)) {
       return;
     }
+    budget.spend(1);
     var sum =
         bends
             .computeIfAbsent(u, _ -> new HashMap<>())

@@ -6,16 +6,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gradus.number.Budget;
 
 /// The factors of products in a graph, those apart that do not depend on the inputs.
 final class Products {
   private final Scaling scaling;
   private final Arithmetic arithmetic;
   private final Graph graph;
+  private final Budget budget;
   private final Map<Integer, Set<Integer>> factors = new HashMap<>();
 
-  Products(Scaling scaling) {
+  /// @param budget of which every factor that is looked at spends one
+  Products(Scaling scaling, Budget budget) {
     this.scaling = scaling;
+    this.budget = budget;
     this.arithmetic = scaling.arithmetic();
     this.graph = arithmetic.graph();
   }
@@ -44,7 +48,10 @@ final class Products {
   /// The factor that most of the nodes have, the oldest in doubt; empty if no two have one.
   OptionalInt mostCommon(Set<Integer> nodes) {
     var counts = new TreeMap<Integer, Integer>();
-    nodes.forEach(node -> factors(node).forEach(factor -> counts.merge(factor, 1, Integer::sum)));
+    for (int node : nodes) {
+      budget.spend(factors(node).size());
+      factors(node).forEach(factor -> counts.merge(factor, 1, Integer::sum));
+    }
     var most = OptionalInt.empty();
     int highest = 1;
     for (var entry : counts.entrySet()) {

@@ -1,14 +1,19 @@
 package org.gradus.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gradus.Classics;
+import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
+import org.gradus.number.Budget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The gradient costs a small multiple of the function (Baur and Strassen 1983).
 class OperationsTest {
@@ -31,11 +36,28 @@ class OperationsTest {
     assertEquals(2995, count.withGradient());
   }
 
-  @Test
-  void the_hessian_of_a_product_of_a_hundred_takes_little_more_than_a_multiplication_an_entry() {
-    int entries = 100 * 99 / 2;
-    int operations = operations("Speelpenning 100").withHessian();
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1000})
+  void the_hessian_of_a_long_product_takes_little_more_than_a_multiplication_an_entry(int n) {
+    int entries = n * (n - 1) / 2;
+    int operations = operations("Speelpenning " + n).withHessian();
     assertTrue(operations <= 1.2 * entries, () -> operations + " for " + entries);
+  }
+
+  /// sin(x₄₀ + sin(x₃₉ + …)): the sums that arise have long products as terms.
+  @Test
+  void the_work_of_elimination_is_bounded() {
+    var nest =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(i -> "x_" + i)
+            .reduce("0", (inner, x) -> "sin(" + x + "+" + inner + ")");
+    var variables = IntStream.rangeClosed(1, 40).mapToObj(i -> Symbol.of("x", "" + i)).toList();
+    var f =
+        new Derivatives(Reader.standard().expression(nest), variables, Budget.ofWork(1_000_000));
+    var arithmetic = Arithmetic.faithful(f.graph());
+    assertThrows(
+        Budget.Exhausted.class,
+        () -> new Elimination(arithmetic, f.value(), Budget.ofWork(20_000)).second(0, 0));
   }
 
   @Test
