@@ -8,10 +8,22 @@ public sealed interface Block {
   /// The title of what follows; level 1 is just below the title of the document, and 3 is the
   /// deepest.
   record Heading(int level, Prose text) implements Block {
+    private static final int DEEPEST = 3;
+
     public Heading {
-      if (level < 1 || level > 3) {
+      if (level < 1 || level > DEEPEST) {
         throw new IllegalArgumentException("A heading has level 1, 2 or 3.");
       }
+    }
+
+    /// The blocks of a document as a part of another, below a heading of this level.
+    public static List<Block> below(int level, List<Block> blocks) {
+      return blocks.stream()
+          .map(block ->
+              block instanceof Heading(int own, var text)
+                  ? new Heading(Math.min(DEEPEST, level + own), text)
+                  : block)
+          .toList();
     }
   }
 

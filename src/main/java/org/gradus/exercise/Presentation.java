@@ -48,7 +48,7 @@ public final class Presentation {
   public Document withSolution() {
     var blocks = new ArrayList<>(question());
     blocks.add(new Block.Heading(1, Prose.of("Solution")));
-    blocks.addAll(solution());
+    blocks.addAll(Block.Heading.below(1, solution()));
     return new Document(title(), blocks);
   }
 

@@ -44,7 +44,7 @@ public record Sheet(String title, List<Item> items) {
       blocks.add(heading(k));
       blocks.addAll(items.get(k).question());
       blocks.add(new Block.Heading(2, Prose.of("Solution")));
-      blocks.addAll(items.get(k).solution());
+      blocks.addAll(Block.Heading.below(2, items.get(k).solution()));
     }
     return new Document(Prose.of(title + ": solutions"), blocks);
   }

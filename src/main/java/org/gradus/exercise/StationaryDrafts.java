@@ -3,6 +3,7 @@ package org.gradus.exercise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Drafts of exercises on stationary points at whole numbers, from their kinds backwards.
 ///
@@ -26,10 +27,22 @@ record StationaryDrafts(Random random, Wish wish) {
     return KINDS.get(variables - 1);
   }
 
+  /// The fewest variables with which points of these kinds can be had.
+  static Optional<Integer> variables(List<String> points) {
+    return IntStream.rangeClosed(1, KINDS.size())
+        .filter(n -> kinds(n).contains(sorted(points)))
+        .boxed()
+        .findFirst();
+  }
+
+  private static String sorted(List<String> points) {
+    return String.join(",", points.stream().sorted().toList());
+  }
+
   /// Empty where no function has points of these kinds.
   Optional<Draft> draft() {
     var wished = wish.points().isEmpty() ? List.of("minimum") : wish.points();
-    var kinds = String.join(",", wished.stream().sorted().toList());
+    var kinds = sorted(wished);
     if (!kinds(wish.count()).contains(kinds)) {
       return Optional.empty();
     }

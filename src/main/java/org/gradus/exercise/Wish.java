@@ -29,7 +29,7 @@ public record Wish(
   }
 
   int count() {
-    return variables.orElse(kind.fewest);
+    return variables.or(() -> StationaryDrafts.variables(points)).orElse(kind.fewest);
   }
 
   /// What is asked, by its name in the front matter; a partial derivative is a derivative there.

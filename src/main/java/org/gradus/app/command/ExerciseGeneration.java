@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.app.file.InputFile;
 import org.gradus.app.file.WholeFile;
@@ -48,9 +49,7 @@ final class ExerciseGeneration {
             Verb.option(
                 "--points",
                 "KIND,KIND",
-                "The kinds of the stationary points (minimum): of two variables "
-                    + String.join("; ", Generator.pointKinds(2))
-                    + "."),
+                "The kinds of the stationary points (minimum). " + kindsOfPoints(1, 3)),
             Verb.option("--variables", "N", "How many variables the function has, or weights."),
             Verb.option("--seed", "N", "The seed (1)."),
             Verb.option("--out", "FILE", "Where the exercise goes; else to standard output.")),
@@ -123,8 +122,10 @@ final class ExerciseGeneration {
               || Integer.parseInt(text) < least
               || Integer.parseInt(text) > most) {
             throw Refused.request(
-                "'%s' is a whole number from %d to %d here, not '%s'."
-                    .formatted(option, least, most, text));
+                least == most
+                    ? "'%s' is %d here, not '%s'.".formatted(option, least, text)
+                    : "'%s' is a whole number from %d to %d here, not '%s'."
+                        .formatted(option, least, most, text));
           }
           return Integer.valueOf(text);
         });
@@ -133,14 +134,23 @@ final class ExerciseGeneration {
   private static Refused impossible(Wish wish) {
     return wish.kind() == Kind.STATIONARY
         ? Refused.request(
-            "No function to make has these stationary points. There are "
-                + String.join(
-                    "; ",
-                    Generator.pointKinds(wish.variables().orElse(wish.kind().fewestVariables())))
-                + ".")
+            "No function to make has these stationary points. "
+                + kindsOfPoints(wish.variables().orElse(1), wish.variables().orElse(3)))
         : Refused.request(
             "No function that was tried is as wished. A derivation with n rules to put parts"
                 + " together has at least the difficulty n + 1.");
+  }
+
+  /// “Of 1 variable: minimum; maximum. Of 2: …”.
+  private static String kindsOfPoints(int fewest, int most) {
+    return IntStream.rangeClosed(fewest, most)
+        .mapToObj(n ->
+            "Of %d %s: %s."
+                .formatted(
+                    n,
+                    n == 1 ? "variable" : "variables",
+                    String.join("; ", Generator.pointKinds(n))))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> listed(Optional<String> names) {

@@ -171,6 +171,18 @@ class ExerciseGenerationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'minimum,saddle', 'f(x, y)'",
+    "saddle, 'f(x, y)'",
+    "'minimum,maximum', f(x)",
+    "degenerate saddle, f(x)",
+  })
+  void points_need_no_number_of_variables(String points, String function) {
+    var made = CommandRun.of("exercise", "new", "--kind", "stationary", "--points", points);
+    assertTrue(made.out().contains("function: " + function + " ="), made.out() + made.err());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
@@ -178,11 +190,12 @@ class ExerciseGenerationTest {
           """
           --kind integral                 | There are derivative, partial derivative, gradient
           --rules magic                   | There are product, quotient, reciprocal, chain
+          --variables 2                   | '--variables' is 1 here, not '2'.
           --kind gradient --variables 5   | a whole number from 2 to 3
           --difficulty 6                  | a whole number from 1 to 5
           --kind value --difficulty 2     | '--difficulty' is not for the kind 'value'
           --points saddle                 | '--points' is not for the kind 'derivative'
-          --kind stationary --points hole | There are minimum; maximum; maximum,minimum
+          --kind stationary --points hole | Of 1 variable: minimum; maximum; maximum,minimum
           --rules product --difficulty 1  | at least the difficulty n + 1
           """)
   void what_cannot_be_made_is_said(String wishes, String message) {

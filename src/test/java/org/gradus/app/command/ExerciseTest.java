@@ -80,6 +80,17 @@ class ExerciseTest {
     assertTrue(Files.readString(out.resolve("key-2.txt")).contains("Answer: ∇f = "));
   }
 
+  @Test
+  void the_parts_of_a_solution_stand_below_it() {
+    var points = "exercises/stationary-points/folium.md";
+    var key = CommandRun.of("exercise", "sheet", points, "--key", "--format", "markdown").out();
+    assertTrue(key.contains("\n### Solution\n"), key);
+    assertTrue(key.contains("\n#### What they are\n"), key);
+    assertEquals(1, key.lines().filter(line -> line.startsWith("## ")).count(), key);
+    var solved = CommandRun.of("exercise", "solve", points, "--format", "markdown").out();
+    assertTrue(solved.contains("\n### What they are\n"), solved);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
