@@ -20,6 +20,11 @@ import org.gradus.number.Rational;
 final class Domain {
   private static final List<Integer> DIGITS = List.of(30, 60, 120);
 
+  /// Relative to the value; what is wider has lost digits.
+  private static final double NARROW = 1e-12;
+
+  private static final double NEARLY_ZERO = 1e-60;
+
   /// Beyond this many steps many digits take too long.
   private static final int LARGEST_PROGRAM_IN_DIGITS = 20_000;
 
@@ -73,7 +78,8 @@ final class Domain {
     var intervals = Intervals.ARITHMETIC.run(program, point.stream().map(Interval::of).toList());
     var result = intervals.get(program.result());
     return switch (result.definedness()) {
-      case CONTINUOUS, DEFINED -> finite(value, result);
+      case CONTINUOUS, DEFINED ->
+          isNarrow(result) ? finite(value, result) : sharper(point, value, result);
       case UNDEFINED -> undefined(step -> intervals.get(step).isEmpty());
       case POSSIBLY_UNDEFINED -> inDigits(point, value, intervals);
     };
@@ -84,9 +90,34 @@ final class Domain {
     if (Double.isFinite(value)) {
       return new Evaluation.Value(value);
     }
+    return isNarrow(enclosure)
+        ? new Evaluation.Value(enclosure.midpoint())
+        : new Evaluation.TooLarge();
+  }
+
+  private static boolean isNarrow(Interval enclosure) {
     double middle = enclosure.midpoint();
-    boolean isNarrow = Double.isFinite(middle) && enclosure.width() <= 1e-9 * Math.abs(middle);
-    return isNarrow ? new Evaluation.Value(middle) : new Evaluation.TooLarge();
+    return Double.isFinite(middle) && enclosure.width() <= NARROW * Math.abs(middle);
+  }
+
+  /// The value by more digits where doubles cancel, as in √(x² + 1) − x for a large x; 0 where no
+  /// number of digits tells it from 0.
+  private Evaluation sharper(List<Rational> point, double value, Interval enclosure) {
+    if (program.size() > LARGEST_PROGRAM_IN_DIGITS) {
+      return finite(value, enclosure);
+    }
+    Interval closest = enclosure;
+    for (int digits : DIGITS) {
+      var result = run(point, digits).map(results -> results.get(program.result()));
+      if (result.isPresent() && result.get() instanceof Bounded bounded) {
+        closest = bounded.enclosure();
+        if (isNarrow(closest)) {
+          return finite(bounded.toDouble(), closest);
+        }
+      }
+    }
+    boolean isNearlyZero = closest.contains(0) && closest.width() < NEARLY_ZERO;
+    return isNearlyZero ? new Evaluation.Value(0) : finite(value, enclosure);
   }
 
   private Evaluation inDigits(List<Rational> point, double value, List<Interval> intervals) {

@@ -57,9 +57,13 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
     var symbols = List.copyOf(point.keySet());
     var coordinates = symbols.stream().flatMap(x -> rational(point.get(x)).stream()).toList();
     try {
-      return coordinates.size() == symbols.size()
-          ? Evaluator.of(e, symbols).at(coordinates)
-          : Evaluator.of(new Substitution(point).in(e), List.of()).at();
+      var found =
+          coordinates.size() == symbols.size()
+              ? Evaluator.of(e, symbols).at(coordinates)
+              : Evaluator.of(in(e), List.of()).at();
+      return found instanceof Evaluation.Undecided open
+          ? OnBorder.settled(open, in(e), in(open.subject()))
+          : found;
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
     }
@@ -99,7 +103,11 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
 
   /// The expression with the coordinates in it, simplified.
   Expr substituted(Expr e) {
-    return Simplifier.simplify(new Substitution(point).in(e)).result();
+    return Simplifier.simplify(in(e)).result();
+  }
+
+  private Expr in(Expr e) {
+    return new Substitution(point).in(e);
   }
 
   private static boolean hasSum(Expr e) {
@@ -154,8 +162,9 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
       case Evaluation.Value(double value) -> EvaluateOperation.shown(rounded(e, value), exact(e));
       case Evaluation.Undefined reason -> "undefined: " + EvaluateOperation.needs(reason);
       case Evaluation.TooLarge _ -> EvaluateOperation.shown(Double.NaN, exact(e));
-      case Evaluation.Undecided(double value, _, _, _) ->
-          EvaluateOperation.shown(value, Optional.empty());
+      case Evaluation.Undecided(_, var subterm, var subject, var needed) ->
+          "undecided: "
+              + EvaluateOperation.needs(new Evaluation.Undefined(subterm, subject, needed));
     };
   }
 }

@@ -43,7 +43,7 @@ final class EvaluateOperation implements Operation {
           valued(there.rounded(there.function().body(), value), there.exact(), request);
       case Evaluation.Undefined undefined -> undefined(undefined, there, ExitCode.DONE);
       case Evaluation.TooLarge _ -> valued(Double.NaN, there.exact(), request);
-      case Evaluation.Undecided(double value, _, _, _) -> valued(value, Optional.empty(), request);
+      case Evaluation.Undecided undecided -> undecided(undecided, there);
     };
   }
 
@@ -80,6 +80,15 @@ final class EvaluateOperation implements Operation {
     return new Answer(fields, sentence(reason, there) + "\n", exitCode);
   }
 
+  /// That it was not decided whether there is a value, and on what that depends.
+  private static Answer undecided(Evaluation.Undecided open, AtPoint there) {
+    var reason = new Evaluation.Undefined(open.subterm(), open.subject(), open.needed());
+    var fields = new Members().put("value", Double.NaN).put("undecided", members(reason));
+    var text =
+        "Whether there is a value%s was not decided: %s.\n".formatted(where(there), needs(reason));
+    return new Answer(fields, text, ExitCode.UNDECIDED);
+  }
+
   static Members members(Evaluation.Undefined reason) {
     return new Members()
         .put("subterm", Notation.ASCII.write(reason.subterm()))
@@ -87,8 +96,11 @@ final class EvaluateOperation implements Operation {
   }
 
   static String sentence(Evaluation.Undefined reason, AtPoint there) {
-    var place = there.place().isEmpty() ? "" : " at " + there.place();
-    return "There is no value%s: %s.".formatted(place, needs(reason));
+    return "There is no value%s: %s.".formatted(where(there), needs(reason));
+  }
+
+  private static String where(AtPoint there) {
+    return there.place().isEmpty() ? "" : " at " + there.place();
   }
 
   /// `ln(x − 3) needs x − 3 > 0`.
