@@ -1,6 +1,7 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Assembly {
   private final List<StationaryPoint> points = new ArrayList<>();
   private final List<Lattice> lattices = new ArrayList<>();
   private final List<Family> families = new ArrayList<>();
+  private final Map<Family, Component> origins = new HashMap<>();
   private final List<PeriodicFamily> periodic = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
 
@@ -136,6 +138,7 @@ final class Assembly {
           .ifPresentOrElse(
               family -> {
                 families.add(family);
+                origins.put(family, component);
                 periodic.add(new PeriodicFamily(family, periods));
               },
               () -> open.add("A family could not be written in parameters."));
@@ -183,7 +186,7 @@ final class Assembly {
       }
       case BigInterval.Bounded _ -> {}
     }
-    var positions = families.stream().map(family -> FamilyPosition.of(family, at)).toList();
+    var positions = families.stream().map(family -> position(family, at)).toList();
     if (positions.contains(FamilyPosition.ON)
         || points.stream().anyMatch(p -> isSame(p.at(), at))) {
       return;
@@ -200,6 +203,17 @@ final class Assembly {
     } else {
       open.add("A periodic family whose Hessian is not periodic is left out.");
     }
+  }
+
+  /// A family with √u in its coordinates may have points for u > 0 only: where u is not certainly
+  /// positive, a point is not taken for one of them.
+  private FamilyPosition position(Family family, Map<Symbol, Coordinate> at) {
+    var position = FamilyPosition.of(family, at);
+    var enclosing = new Enclosing(subject.field(), at, 60);
+    boolean isInside =
+        origins.get(family).positiveRadicands(subject.field()).stream()
+            .allMatch(u -> Enclosing.sign(enclosing.at(u)) > 0);
+    return position == FamilyPosition.ON && !isInside ? FamilyPosition.UNKNOWN : position;
   }
 
   static boolean isSame(Map<Symbol, Coordinate> a, Map<Symbol, Coordinate> b) {

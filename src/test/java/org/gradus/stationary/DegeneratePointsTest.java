@@ -1,8 +1,11 @@
 package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Points where the Hessian is silent are decided by higher terms, factors and families.
 class DegeneratePointsTest {
@@ -197,6 +200,21 @@ class DegeneratePointsTest {
         (t, √(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
         """,
         told("(x^2 + y^2 - 1)^2", ""));
+  }
+
+  /// The family is told for positive radicands only.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (x^2 + y^2 - 1)^2 x | (−1, 0) f = 0: perhaps strict degenerate maximum
+          (x^2 + y^2 - 1)^2 x | (1, 0) f = 0: perhaps strict degenerate minimum
+          (x^2 - y^3)^2       | (0, 0) f = 0: perhaps strict degenerate minimum
+          (x^2 - y^3)^2 y     | (0, 0) f = 0: degenerate saddle
+          """)
+  void the_ends_of_a_family_are_points_of_their_own(String f, String end) {
+    assertTrue(told(f, "").lines().anyMatch(end::equals), told(f, ""));
   }
 
   @Test
