@@ -63,7 +63,7 @@ final class Derivations {
       var parts = signed(rule);
       return termByTerm(d, parts, parts.stream().map(this::work).toList());
     }
-    return rule.rule() == Rule.CHAIN ? ofLongChain(d) : work(d);
+    return rule.rule() == Rule.CHAIN ? chain(d).inSteps() : work(d);
   }
 
   /// The step from a subject to its derivative, or a reference to where it was worked before.
@@ -74,15 +74,15 @@ final class Derivations {
         : work.asStep(subject, relation);
   }
 
-  private Step step(Derivation d, Work work) {
+  Step step(Derivation d, Work work) {
     return step(Formula.of(d.subject()), Relation.BECOMES, d, work);
   }
 
-  private Step step(Derivation d) {
+  Step step(Derivation d) {
     return step(d, work(d));
   }
 
-  private Work work(Derivation d) {
+  Work work(Derivation d) {
     var rule = d.untidied();
     telling.spendOn(d);
     telling.witness().confirmDerivative(d.subject(), x, d.result());
@@ -99,7 +99,7 @@ final class Derivations {
       case QUOTIENT -> ofQuotient(d);
       case RECIPROCAL -> ofReciprocal(d);
       case GENERAL_POWER -> ofGeneralPower(d);
-      case CHAIN -> ofChain(d);
+      case CHAIN -> chain(d).work();
       case TWO_ARGUMENTS -> ofTwoArguments(d);
       case SIGMA -> underTheSum(d);
       case REWRITE -> rewritten(d);
@@ -301,67 +301,9 @@ final class Derivations {
     return new Work(reason, List.of(step(inner)), RawFormula.upTo(d.result(), raw));
   }
 
-  /// In one line where the inner function is linear, unless every step is wanted.
-  private Work ofChain(Derivation d) {
-    var inner = d.untidied().parts().get(1);
-    boolean isLinear = !FreeSymbols.contains(inner.result(), x);
-    if (!isLinear || telling.detail() == Detail.FULL) {
-      return ofLongChain(d);
-    }
-    var inside = within(List.of(letter()));
-    var work = inside.work(inner);
-    return work.isLine()
-        ? Work.line(linear(outside(d), inner), chainValues(d))
-        : chainInSteps(d, outerStep(outside(d)), inside.step(inner, work));
-  }
-
-  private Work ofLongChain(Derivation d) {
-    var outer = outerStep(outside(d));
-    var inside = within(List.of(letter()));
-    return chainInSteps(d, outer, inside.step(d.untidied().parts().get(1)));
-  }
-
-  private Work chainInSteps(Derivation d, Step outer, Step inner) {
-    var reason =
-        Prose.of("chain rule: outer function ")
-            .math(outside(d))
-            .text(", inner function ")
-            .math(Reasons.definition(letter(), d.untidied().parts().get(1).subject()));
-    return new Work(reason, List.of(outer, inner), chainValues(d));
-  }
-
-  /// The outer derivative at the inner function times the inner derivative.
-  private List<Formula> chainValues(Derivation d) {
-    var parts = d.untidied().parts();
-    var raw =
-        RawFormula.times(Formula.of(parts.get(0).result()), Formula.of(parts.get(1).result()));
-    return RawFormula.upTo(d.result(), raw);
-  }
-
-  /// The letter that stands for an inner function.
-  private Symbol letter() {
-    return letters.forParts(1).getFirst();
-  }
-
-  private Expr outside(Derivation chain) {
-    var inner = chain.untidied().parts().get(1).subject();
-    return Compositions.outer(chain.subject(), Expressions.variable(letter()), inner);
-  }
-
-  private Prose linear(Expr outside, Derivation inner) {
-    return Prose.of("chain rule: ")
-        .math(outside)
-        .text(" with ")
-        .math(Reasons.definition(letter(), inner.subject()))
-        .text(", inner derivative ")
-        .math(inner.result());
-  }
-
-  /// The derivative of the outer function by its own letter.
-  private Step outerStep(Expr outside) {
-    var letter = letter();
-    var derivation = new Differentiator(letter, telling.budget()).differentiate(outside);
-    return new Derivations(letter, telling).step(derivation);
+  private ChainSteps chain(Derivation d) {
+    var letter = letters.forParts(1).getFirst();
+    return new ChainSteps(d, x, letter, within(List.of(letter)), telling);
   }
 
   private Work ofTwoArguments(Derivation d) {
