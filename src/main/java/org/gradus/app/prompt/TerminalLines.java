@@ -1,5 +1,6 @@
 package org.gradus.app.prompt;
 
+import java.io.PrintWriter;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +19,13 @@ import org.jline.utils.InfoCmp;
 /// Lines that a person types on a terminal; Ctrl-C ends the work on one, and not the session.
 ///
 /// Work that does not end at the first Ctrl-C ends with the process at the second.
+///
+/// @param held the messages of the work, which wait until its progress is no longer shown
 record TerminalLines(
     LineReader reader,
     PromptHighlighter highlighter,
     Streams streams,
+    PrintWriter held,
     Interruption interruption,
     Colours colours,
     Deque<String> pasted)
@@ -87,6 +91,8 @@ record TerminalLines(
         .stackSize(STACK)
         .start(() -> answer.complete(answered(session, line)));
     var code = await(answer);
+    streams.out().flush();
+    held.flush();
     if (interruption.isAsked()) {
       streams.err().println("Ended by Ctrl-C.");
     }

@@ -1,6 +1,8 @@
 package org.gradus.app.prompt;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +53,14 @@ public final class TerminalPrompt {
 
   private static int onTerminal(Gradus gradus, Streams streams, Terminal terminal) {
     var interruption = new Interruption(Gradus.CLOCK);
-    var session = new Session(gradus, streams, interruption);
+    var held = new PrintWriter(new BufferedWriter(streams.err()));
+    var session = new Session(gradus, new Streams(streams.in(), streams.out(), held), interruption);
     var colours = new Colours(wantsColour(System.getenv()));
     var highlighter = new PromptHighlighter(session, colours);
     var reader = reader(terminal, session, highlighter);
     var lines =
-        new TerminalLines(reader, highlighter, streams, interruption, colours, new ArrayDeque<>());
+        new TerminalLines(
+            reader, highlighter, streams, held, interruption, colours, new ArrayDeque<>());
     return new Prompt(session, lines, false).run();
   }
 

@@ -92,6 +92,16 @@ class TerminalPromptTest {
   }
 
   @Test
+  void clear_empties_the_screen_and_messages_are_shown() throws Exception {
+    press("clear\r");
+    until(() -> onScreen("\u001b[H\u001b[2J"));
+    press("2 3\r");
+    until(() -> shown.toString().contains("An operator is missing"));
+    press("quit\r");
+    assertEquals(ExitCode.UNREADABLE, session.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
   void ctrl_c_ends_long_work_and_not_the_session() throws Exception {
     press("diff x^x^x order 14\r");
     until(() -> onScreen(LINE_IS_DONE));
