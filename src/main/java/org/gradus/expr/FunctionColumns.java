@@ -48,7 +48,7 @@ sealed interface FunctionColumns permits Function {
 
   /// How this library calls the function, with `%s` for its arguments; empty where it lacks it.
   default Optional<String> in(Library library) {
-    return Optional.ofNullable(heading().calls().get(library));
+    return heading().in(library);
   }
 
   /// The value for `u` as an expression of Java, where `Math` lacks the function.

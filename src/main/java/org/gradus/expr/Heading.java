@@ -1,6 +1,6 @@
 package org.gradus.expr;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,29 +18,21 @@ import org.gradus.number.Shape;
 /// A heading becomes a row by a value and then a derivative; without them it does not compile.
 ///
 /// @param spellings the ASCII spellings that are read, the first of which is written
-/// @param calls how libraries call the function, with `%s` for its arguments
+/// @param calls how libraries call the function, with `%s` for its arguments, where that is not by
+///   its first spelling; empty for those that lack it
 /// @param javaBody the value for `u` as an expression of Java, where `Math` lacks the function
 record Heading(
     FunctionFamily family,
     List<String> spellings,
     String text,
     String latex,
-    Map<Library, String> calls,
+    Map<Library, Optional<String>> calls,
     Optional<String> javaBody) {
 
   /// A function with these ASCII spellings, the first of which is its name everywhere.
   static Heading row(FunctionFamily family, String... spellings) {
     var name = spellings[0];
-    return new Heading(
-        family, List.of(spellings), name, "\\" + name, calls(name), Optional.empty());
-  }
-
-  private static Map<Library, String> calls(String name) {
-    var calls = new EnumMap<Library, String>(Library.class);
-    for (var library : Library.values()) {
-      calls.put(library, library.prefix() + name + "(%s)");
-    }
-    return calls;
+    return new Heading(family, List.of(spellings), name, "\\" + name, Map.of(), Optional.empty());
   }
 
   /// The name in text and, as an operator name, in LaTeX.
@@ -54,21 +46,32 @@ record Heading(
 
   /// The name in all libraries.
   Heading called(String name) {
-    return new Heading(family, spellings, text, latex, calls(name), javaBody);
+    var heading = this;
+    for (var library : Library.values()) {
+      heading = heading.in(library, library.call(name));
+    }
+    return heading;
   }
 
   /// How this library calls the function, with `%s` for its arguments.
   Heading in(Library library, String call) {
-    var newCalls = new EnumMap<>(calls);
-    newCalls.put(library, call);
-    return new Heading(family, spellings, text, latex, newCalls, javaBody);
+    return with(Optional.of(call), library);
   }
 
   /// These libraries lack the function.
   Heading notIn(Library... libraries) {
-    var newCalls = new EnumMap<>(calls);
-    List.of(libraries).forEach(newCalls::remove);
+    return with(Optional.empty(), libraries);
+  }
+
+  private Heading with(Optional<String> call, Library... libraries) {
+    var newCalls = new HashMap<>(calls);
+    List.of(libraries).forEach(library -> newCalls.put(library, call));
     return new Heading(family, spellings, text, latex, newCalls, javaBody);
+  }
+
+  /// How this library calls the function; empty where it lacks it.
+  Optional<String> in(Library library) {
+    return calls.getOrDefault(library, Optional.of(library.call(spellings.getFirst())));
   }
 
   /// `Math` of Java lacks the function, but a method of its ASCII name with this value does it.

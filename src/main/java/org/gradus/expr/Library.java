@@ -18,4 +18,9 @@ public enum Library {
   public String prefix() {
     return prefix;
   }
+
+  /// The call of a function of this name, with `%s` for its arguments.
+  String call(String name) {
+    return prefix + name + "(%s)";
+  }
 }
