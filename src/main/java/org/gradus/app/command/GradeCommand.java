@@ -2,6 +2,7 @@ package org.gradus.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -90,8 +91,17 @@ public final class GradeCommand implements Subcommand {
     var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
     var exercise = option(line, "--exercise").map(file -> exercise(file, line));
     var rows = SubmissionTable.read(text, exercise.isPresent() ? ExerciseRows.COLUMNS : Set.of());
-    exercise.ifPresent(questions -> questions.ask(rows));
-    var verdicts = grading.grade(rows, journal);
+    var refused = exercise.map(questions -> questions.ask(rows)).orElse(Map.of());
+    rows.stream()
+        .filter(refused::containsKey)
+        .findFirst()
+        .ifPresent(first ->
+            streams
+                .err()
+                .println(
+                    "%d of %d rows have no verdict. The first: %s"
+                        .formatted(refused.size(), rows.size(), refused.get(first).getMessage())));
+    var verdicts = grading.grade(rows, refused, journal);
     var written = format.write(verdicts);
     if (out.isPresent()) {
       WholeFile.write(out.get(), written);

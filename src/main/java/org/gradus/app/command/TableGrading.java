@@ -2,12 +2,14 @@ package org.gradus.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradus.app.request.JsonValues;
 import org.gradus.app.request.LayeredValues;
 import org.gradus.app.request.Members;
 import org.gradus.app.request.Operation;
+import org.gradus.app.request.Refused;
 import org.gradus.app.request.Request;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +32,10 @@ final class TableGrading {
   }
 
   /// One line of JSON a row.
-  List<String> grade(List<ObjectNode> rows, Optional<Journal> journal) {
+  ///
+  /// @param refused rows without a question, with the reason
+  List<String> grade(
+      List<ObjectNode> rows, Map<ObjectNode, Refused> refused, Optional<Journal> journal) {
     var verdicts = new ArrayList<>(journal.map(Journal::read).orElse(List.of()));
     while (verdicts.size() < rows.size()) {
       progress.show(verdicts.size(), rows.size());
@@ -38,7 +43,7 @@ final class TableGrading {
       var block =
           IntStream.range(verdicts.size(), end)
               .parallel()
-              .mapToObj(k -> verdict(rows.get(k)))
+              .mapToObj(k -> verdict(rows.get(k), Optional.ofNullable(refused.get(rows.get(k)))))
               .toList();
       journal.ifPresent(j -> j.append(block));
       verdicts.addAll(block);
@@ -47,8 +52,11 @@ final class TableGrading {
     return verdicts;
   }
 
-  private String verdict(ObjectNode row) {
+  private String verdict(ObjectNode row, Optional<Refused> refused) {
     var response = new Members().echo("id", row.get("id"));
+    if (refused.isPresent()) {
+      return refused.get().response(response).json();
+    }
     return Response.of(
         response,
         () -> {

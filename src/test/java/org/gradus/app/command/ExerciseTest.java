@@ -191,9 +191,18 @@ class ExerciseTest {
   }
 
   @Test
-  void an_answer_to_a_variant_that_is_not_there_is_refused(@TempDir Path folder) throws Exception {
-    var run = graded(folder, "id,variant,answer\na,70000,1\n");
-    assertEquals(ExitCode.MISUSE, run.exitCode());
-    assertTrue(run.err().contains("there are 1 to "), run.err());
+  void an_answer_to_a_variant_that_is_not_there_is_refused_by_itself(@TempDir Path folder)
+      throws Exception {
+    var rows = "a,70000,1,1\nb,one,1,1\nc,1,9,1\nd,0,1,1\ne,1,1,1\n";
+    var run = graded(folder, "id,variant,question,answer\n" + rows);
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    var verdicts = run.out().lines().map(JsonMapper.shared()::readTree).toList();
+    assertEquals(
+        List.of(false, false, false, false, true),
+        verdicts.stream().map(verdict -> verdict.path("ok").asBoolean()).toList());
+    var message = verdicts.getFirst().path("error").path("message").asString();
+    assertTrue(
+        message.matches("The row 'a' has the variant '70000'; there are 1 to \\d+\\."), message);
+    assertEquals("4 of 5 rows have no verdict. The first: " + message, run.err().strip());
   }
 }
