@@ -79,8 +79,8 @@ record NameTable<T>(String kind, List<Row<T>> rows) {
   private Named<T> make(Row<T> row, List<String> given) {
     if (given.size() > row.parameters().size()) {
       return new Named.Unknown<>(
-          "'%s' has %d numbers behind it, and %d are too many; it is written %s."
-              .formatted(row.name(), row.parameters().size(), given.size(), row.usage()));
+          "'%s' takes %s, not %d; it is written %s."
+              .formatted(row.name(), most(row.parameters().size()), given.size(), row.usage()));
     }
     var values = new ArrayList<Double>();
     for (int i = 0; i < row.parameters().size(); i++) {
@@ -93,11 +93,21 @@ record NameTable<T>(String kind, List<Row<T>> rows) {
                     row.usage(),
                     parameter.letter(),
                     parameter.range().text,
-                    i < given.size() ? ", not '" + given.get(i).strip() + "'" : ""));
+                    i < given.size()
+                        ? ", not '" + given.get(i).strip() + "'"
+                        : ", and it is missing"));
       }
       values.add(value.get());
     }
     return new Named.Found<>(row.make().apply(values));
+  }
+
+  private static String most(int numbers) {
+    return switch (numbers) {
+      case 0 -> "no number";
+      case 1 -> "one number with a decimal point";
+      default -> "at most " + numbers + " numbers with decimal points";
+    };
   }
 
   private static Optional<Double> number(String text) {

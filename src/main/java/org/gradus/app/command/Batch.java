@@ -103,10 +103,12 @@ public final class Batch implements Subcommand {
     var name = request.path("op").asString("");
     var operation = operations.get(name);
     if (operation == null) {
+      var fault =
+          request.has("op") ? "'" + name + "' is no operation" : "The field 'op' is missing";
       throw Refused.request(
-          "'%s' is no operation. There are %s."
+          "%s. There are %s."
               .formatted(
-                  name, operations.keySet().stream().sorted().collect(Collectors.joining(", "))));
+                  fault, operations.keySet().stream().sorted().collect(Collectors.joining(", "))));
     }
     return operation;
   }

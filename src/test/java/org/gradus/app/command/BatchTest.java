@@ -44,6 +44,8 @@ class BatchTest {
           {"op":"diff","f":"x²",}    | 23 | This line is not JSON: at column 23 '}' does not fit.
           {"op":"diff","f":"x²"} [1] | 24 | This line is not JSON: at column 24 '[1]' does not fit.
           [1]                        | 0  | This line is not a JSON object
+          {"f":"x²"}                 | 0  | The field 'op' is missing. There are check,
+          {"op":"fly"}               | 0  | 'fly' is no operation. There are check,
           """)
   void a_line_that_is_no_request_gets_one_response_that_says_where(
       String line, int column, String expected) {

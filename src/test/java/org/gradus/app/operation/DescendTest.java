@@ -19,6 +19,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DescendTest {
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--method gd:3 | 'gd' takes no number, not 1; it is written gd.",
+        "--method momentum:0,9 | 'momentum' takes one number with a decimal point, not 2; it is"
+            + " written momentum:β.",
+        "--method adam:1,2,3,4 | 'adam' takes at most 3 numbers with decimal points, not 4; it is"
+            + " written adam:β₁,β₂,ε.",
+        "--method momentum:2 | In momentum:β, β is a number from 0 to less than 1, not '2'.",
+        "--schedule cosine | In cosine:n, n is a positive whole number, and it is missing.",
+      },
+      quoteCharacter = '"')
+  void what_a_name_takes_is_said(String options, String message) {
+    var line = ("descend x^2 --from x=1 " + options).split(" ");
+    var run = CommandRun.of(line);
+    assertEquals(ExitCode.MISUSE, run.exitCode());
+    assertEquals(message, run.err().strip());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "x^4, x=1, the Hessian is singular at the limit",
     "e^(-x), x=0, there may be no limit",
@@ -44,7 +64,7 @@ class DescendTest {
           x² | --from x=1 --rate 1e400 | The learning rate '1e400' is too large for a computer.
           x² | --from x=1 --steps 0 | 'steps' is a whole number from 1 to 100000000, not '0'.
           x² | --from x=1 --schedule slow | There are constant; step:n,γ; exponential:γ; linear:n; cosine:n; inverse:γ.
-          x² | --from x=1 --schedule linear | In linear:n, n is a positive whole number.
+          x² | --from x=1 --schedule linear | In linear:n, n is a positive whole number, and it is missing.
           x² | --from x=1 --method sgd | There are gd; ascent; momentum:β; nesterov:β;
           x² | --from x=1 --method momentum:1 | In momentum:β, β is a number from 0 to less than 1, not '1'.
           x² | --from x=1 --stop size=1 | 'size' is no stopping rule. There are step, norm, gradient, value and steps.
