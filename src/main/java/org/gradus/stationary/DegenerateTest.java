@@ -220,7 +220,8 @@ final class DegenerateTest {
   }
 
   /// The function on the kernel after the other directions wᵢ are eliminated by ∂f/∂wᵢ = 0; its
-  /// small quantities are numbered like the kernel.
+  /// small quantities are numbered like the kernel. The second derivatives are those of f: the
+  /// Hessian is known up to a positive factor only.
   private Jet<UnivariatePolynomial> reduce(
       Jet<UnivariatePolynomial> f, Jets<UnivariatePolynomial> jets) {
     int n = hessian.diagonal().size();
@@ -239,11 +240,15 @@ final class DegenerateTest {
       images.set(kernel.get(i), jets.small(i));
     }
     var slopes = rest.stream().map(i -> jets.derivative(g, i)).toList();
+    var units =
+        rest.stream()
+            .map(i -> jets.derivative(g, i).terms().get(Powers.of(i, 1)))
+            .map(field::reciprocal)
+            .toList();
     for (int round = 0; round < jets.degree() && !rest.isEmpty(); round++) {
       var next = new ArrayList<>(images);
       for (int i = 0; i < rest.size(); i++) {
-        var unit = field.reciprocal(hessian.diagonal().get(rest.get(i)));
-        var step = jets.times(unit, jets.compose(slopes.get(i), images));
+        var step = jets.times(units.get(i), jets.compose(slopes.get(i), images));
         next.set(rest.get(i), jets.minus(images.get(rest.get(i)), step));
       }
       images = next;

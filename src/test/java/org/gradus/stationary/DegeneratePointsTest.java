@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Points where the Hessian is silent are decided by higher terms, factors and families.
 class DegeneratePointsTest {
@@ -200,6 +201,19 @@ class DegeneratePointsTest {
         (t, √(−t² + 1)) where -1 ≤ t ≤ 1: non-strict degenerate minimum
         """,
         told("(x^2 + y^2 - 1)^2", ""));
+  }
+
+  /// Along y = x² they fall, whatever the denominator is at the point.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "((y - x^2)^2 - x^4/20)/(2 + x)",
+        "3((y - x^2)^2 - x^4/20)/(5 + x^2)",
+        "((y - x^2)^2 - x^4/20)/(3 + x + y)"
+      })
+  void a_denominator_does_not_make_a_saddle_a_minimum(String f) {
+    var lines = told(f, "");
+    assertTrue(lines.contains("(0, 0) f = 0: degenerate saddle"), lines);
   }
 
   /// The family is told for positive radicands only.
