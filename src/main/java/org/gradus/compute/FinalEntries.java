@@ -21,10 +21,12 @@ final class FinalEntries {
     Arrays.fill(firstStores, NEVER);
   }
 
+  /// No entries, so that all results are stored when they are known.
   static FinalEntries none(Program program) {
     return new FinalEntries(program);
   }
 
+  /// All that there are.
   static FinalEntries of(Program program) {
     var entries = new FinalEntries(program);
     for (int k = program.storedCount() - 1; k >= 0; k--) {
@@ -39,12 +41,7 @@ final class FinalEntries {
   private void removeNeeded() {
     firstStores[program.result()] = NEVER;
     for (int step = 0; step < program.size(); step++) {
-      if (program.arity(step) > 0) {
-        firstStores[program.left(step)] = NEVER;
-      }
-      if (program.arity(step) > 1) {
-        firstStores[program.right(step)] = NEVER;
-      }
+      program.eachOperand(step, operand -> firstStores[operand] = NEVER);
     }
   }
 

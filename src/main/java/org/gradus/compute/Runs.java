@@ -69,6 +69,7 @@ final class Runs implements Code {
     this.copies = entries.copies();
   }
 
+  /// The loops of a program; entries are computed in their places if most loops are long.
   static Runs of(Program program) {
     var entries = FinalEntries.of(program);
     var runs = new Runs(program, entries);
