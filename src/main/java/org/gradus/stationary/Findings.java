@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.number.BigInterval;
+import org.gradus.number.Budget;
 
 /// What a search has found so far, and what it left open.
 final class Findings {
@@ -67,8 +68,11 @@ final class Findings {
   }
 
   /// What was tried where something stays open, in alphabetical order.
-  List<String> tried() {
+  List<String> tried(Budget budget) {
     var all = new TreeSet<>(open);
+    if (budget.wasEndedByClock()) {
+      all.add("The time allowed ran out: with more of it the answer may say more.");
+    }
     points.forEach(p -> all.addAll(p.classification().tried()));
     families.forEach(
         family -> family.pieces().forEach(p -> all.addAll(p.classification().tried())));

@@ -355,7 +355,7 @@ final class Search {
         findings.nonsmoothPoints,
         findings.boundaryPoints,
         global,
-        findings.tried(),
+        findings.tried(budget),
         cases);
   }
 }

@@ -36,6 +36,9 @@ class BudgetedSearchTest {
     var budget = Budget.standard().within(LIMIT, () -> ticks.addAndGet(10));
     var answer = StationaryPoints.of(f, variables, Optional.empty(), budget);
     assertFalse(answer.complete());
+    assertTrue(
+        answer.tried().stream().anyMatch(s -> s.startsWith("The time allowed ran out")),
+        () -> "tried " + answer.tried());
     assertTrue(ticks.get() < 20 * LIMIT, () -> "ended after " + ticks);
   }
 
