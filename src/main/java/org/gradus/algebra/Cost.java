@@ -19,7 +19,7 @@ final class Cost {
 
   /// The new form, unless it is longer than the old one.
   static Expr notLonger(Expr before, Expr after) {
-    return after == before || of(after) <= of(before) ? after : before;
+    return after.equals(before) || of(after) > of(before) ? before : after;
   }
 
   static long of(Expr e) {
