@@ -209,11 +209,15 @@ final class Assembly {
   /// positive, a point is not taken for one of them.
   private FamilyPosition position(Family family, Map<Symbol, Coordinate> at) {
     var position = FamilyPosition.of(family, at);
+    return position == FamilyPosition.ON && !isInside(family, at)
+        ? FamilyPosition.UNKNOWN
+        : position;
+  }
+
+  private boolean isInside(Family family, Map<Symbol, Coordinate> at) {
     var enclosing = new Enclosing(subject.field(), at, 60);
-    boolean isInside =
-        origins.get(family).positiveRadicands(subject.field()).stream()
-            .allMatch(u -> Enclosing.sign(enclosing.at(u)) > 0);
-    return position == FamilyPosition.ON && !isInside ? FamilyPosition.UNKNOWN : position;
+    return origins.get(family).positiveRadicands(subject.field()).stream()
+        .allMatch(u -> Enclosing.sign(enclosing.at(u)) > 0);
   }
 
   static boolean isSame(Map<Symbol, Coordinate> a, Map<Symbol, Coordinate> b) {
