@@ -16,7 +16,7 @@ final class QuadraticAccount {
   /// Decimals decide nothing that is closer than this.
   private static final double CLEAR = 1e-9;
 
-  /// Below this share of the largest an eigenvalue of a sum over data is lost in rounding.
+  /// Below this share of the largest an eigenvalue in decimals is lost in rounding.
   private static final double ROUNDING = 1e-13;
 
   /// A part of the start that is smaller than this share counts as none.
@@ -52,13 +52,21 @@ final class QuadraticAccount {
     if (quadratic.inertia().negative() > 0 && least() < -margin() * size()) {
       return withoutExtremum();
     }
+    if (quadratic.isExact() && quadratic.inertia().negative() > 0) {
+      return List.of(unsettled());
+    }
     int flat = flatDirections();
     return flat > 0 ? inValley(flat) : aroundMinimizer();
   }
 
-  /// How near to a border decimals decide nothing; exact arithmetic always decides.
+  /// Where the function falls in some direction, but by less than decimals show.
+  private Finding unsettled() {
+    return new Finding.Unsettled(run.gradientNorm(run.last()), lastStep());
+  }
+
+  /// How near to a border decimals decide nothing; those of sums over data decide less.
   private double margin() {
-    return quadratic.isExact() ? 0 : CLEAR;
+    return quadratic.isExact() ? ROUNDING : CLEAR;
   }
 
   /// In how many directions the function does not bend, as far as its Hessian is known.
@@ -162,7 +170,7 @@ final class QuadraticAccount {
   private Finding byBound(Optional<Integer> comparison, double[] z, double distance) {
     var dominant = dominant();
     if (comparison.isEmpty()) {
-      return new Finding.Unsettled(run.gradientNorm(run.last()), lastStep());
+      return unsettled();
     }
     if (comparison.get() < 0) {
       return converges(z, distance, dominant);

@@ -54,6 +54,8 @@ class AccountTest {
     "x+y^2, 1 2, gd, 0.1, diverges",
     "x^2-1/10^12*y^2, 1 1, gd, 0.1, diverges",
     "x^2+1/10^20*y^2, 1 1, gd, 0.1, converges",
+    "(x+y)^2-1/10^20*y^2, 1 2, gd, 0.1, not settled",
+    "1/3*(x+y)^2-1/10^17*y^2, 1 2, gd, 0.5, not settled",
     "(x+y)^2, 1 3, gd, 0.6, diverges",
     "(x+y)^2, 1 3, gd, 0.4, converges",
   })

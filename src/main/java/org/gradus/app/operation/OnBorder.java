@@ -19,9 +19,9 @@ final class OnBorder {
   /// The value of a constant, or that it has none, where the subject lies on the border; else as it
   /// was.
   static Evaluation settled(Evaluation.Undecided open, Expr constant, Expr subject) {
-    return outside(open.needed(), subject).filter(u -> areEqual(u, Expressions.ZERO)).isPresent()
+    return outside(open, subject).filter(u -> areEqual(u, Expressions.ZERO)).isPresent()
         ? new Evaluation.Undefined(open.subterm(), open.subject(), open.needed())
-        : numbersInside(open.needed()).stream()
+        : numbersInside(open).stream()
             .filter(number -> areEqual(subject, number))
             .map(number -> replaced(constant, subject, number))
             .filter(simpler -> !simpler.equals(constant))
@@ -37,6 +37,15 @@ final class OnBorder {
   }
 
   /// What is zero on a border that does not belong to the set.
+  private static Optional<Expr> outside(Evaluation.Undecided open, Expr u) {
+    return isPower(open) ? Optional.empty() : outside(open.needed(), u);
+  }
+
+  /// Zero has positive powers, and no others: which it is shows with zero in its place.
+  private static boolean isPower(Evaluation.Undecided open) {
+    return open.subterm() instanceof Expr.Power && open.needed() == RealSet.POSITIVE;
+  }
+
   private static Optional<Expr> outside(RealSet set, Expr u) {
     return switch (set) {
       case NONZERO, POSITIVE, ZERO_TO_ONE, BETWEEN_ZERO_AND_ONE -> Optional.of(u);
@@ -51,6 +60,10 @@ final class OnBorder {
   }
 
   /// The numbers on the border that belong to the set.
+  private static List<Expr> numbersInside(Evaluation.Undecided open) {
+    return isPower(open) ? List.of(Expressions.ZERO) : numbersInside(open.needed());
+  }
+
   private static List<Expr> numbersInside(RealSet set) {
     return switch (set) {
       case NONNEGATIVE -> List.of(Expressions.ZERO);

@@ -33,6 +33,8 @@ class EvaluateOperationTest {
           evaluate ¦ 1/(x√3 - √6)  ¦ x=√2         ¦ There is no value at x = √2: 1/(√2 · √3 − √6) needs √2 · √3 − √6 ≠ 0.
           evaluate ¦ arcsin(tan x) ¦ x=π/4        ¦ π/2 ≈ 1.5707963267948966
           evaluate ¦ √(tan x - 1)  ¦ x=π/4        ¦ 0
+          evaluate ¦ (tan x - 1)^π ¦ x=π/4        ¦ 0^π ≈ 0
+          evaluate ¦ (1-tan x)^(-π) ¦ x=π/4       ¦ There is no value at x = π/4: 0^(−π) needs 0 > 0.
           evaluate ¦ √(x²+1) - x   ¦ x=1e20       ¦ √10000000000000000000000000000000000000001 − 1e20 ≈ 5.0E−21
           evaluate ¦ cosh²x-sinh²x ¦ x=50         ¦ cosh²(50) − sinh²(50) ≈ 1
           evaluate ¦ (1-cos x)/x²  ¦ x=1e-9       ¦ 1000000000000000000(1 − cos(1e-9)) ≈ 0.5
