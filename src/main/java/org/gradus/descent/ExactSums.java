@@ -25,6 +25,9 @@ final class ExactSums {
   /// More rows take longer than what an exact sum can tell is worth.
   private static final int MOST_ROWS = 100;
 
+  /// More entries than these, of gradients and Hessians of rows, take longer than that, too.
+  private static final int MOST_ENTRIES = 10_000;
+
   private final List<Symbol> parameters;
   private final Budget budget;
   private final Simplifier simplifier;
@@ -39,13 +42,19 @@ final class ExactSums {
     this.zeros = new Substitution(values);
   }
 
-  /// The loss as an exact quadratic; empty where it has many rows or a part that is not rational.
+  /// The loss as an exact quadratic; empty where it has many rows or parameters or a part that is
+  /// not rational, or the budget does not suffice.
   static Optional<Quadratic> of(RowObjective objective, Budget budget) {
-    if (objective.rows() > MOST_ROWS) {
+    int n = objective.variables().size();
+    if (objective.rows() > MOST_ROWS || objective.rows() * n * (n + 1) > MOST_ENTRIES) {
       return Optional.empty();
     }
-    var sums = new ExactSums(objective.variables(), budget);
-    return sums.ofLoss(objective.loss(), objective.table());
+    try {
+      var sums = new ExactSums(objective.variables(), budget);
+      return sums.ofLoss(objective.loss(), objective.table());
+    } catch (Budget.Exhausted _) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Quadratic> ofLoss(Loss loss, Table table) {

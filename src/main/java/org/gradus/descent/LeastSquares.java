@@ -83,7 +83,6 @@ final class LeastSquares {
             ? shortest(new SingularValueDecomposition(a), rank, b.toArray())
             : exact
                 .flatMap(Quadratic::stationaryPoint)
-                .map(Quadratic::decimals)
                 .orElseGet(() -> new QRDecomposition(a).getSolver().solve(b).toArray());
     return Optional.of(
         new ClosedForm(

@@ -15,11 +15,11 @@ record Limit(double[] point, List<Double> eigenvalues, Finding.Evidence evidence
 
   /// The stationary point to which Newton's method leads from iterate j.
   static Optional<Limit> near(Trajectory run, int j, Optional<Quadratic> quadratic) {
-    var exact = quadratic.flatMap(Quadratic::stationaryPoint).map(Quadratic::decimals);
-    if (exact.isPresent()) {
+    var only = quadratic.flatMap(Quadratic::stationaryPoint);
+    if (only.isPresent()) {
       var q = quadratic.get();
       var evidence = q.isExact() ? Finding.Evidence.PROVED : Finding.Evidence.DECIMALS;
-      return Optional.of(new Limit(exact.get(), q.eigenvalues(), evidence));
+      return Optional.of(new Limit(only.get(), q.eigenvalues(), evidence));
     }
     long entries = (long) run.dimension() * run.dimension() * run.objective().rows();
     return entries * NEWTON_STEPS <= MOST_ENTRIES * 10 && run.dimension() <= 40

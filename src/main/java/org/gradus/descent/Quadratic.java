@@ -23,17 +23,37 @@ import org.gradus.number.Budget;
 import org.gradus.number.Rational;
 import org.gradus.number.RationalField;
 
-/// A function whose Hessian is the same everywhere.
+/// A function whose Hessian is the same everywhere, with what follows from it.
 ///
-/// @param hessian its entries; for a loss over many rows the doubles that they were summed to
-/// @param slope the gradient at 0
-/// @param isExact whether both are exact
-public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, boolean isExact) {
+/// Where exact elimination would take long, the signs of the eigenvalues and the stationary point
+/// are found in doubles, as they are for a loss that is summed in doubles.
+public final class Quadratic {
   private static final int MOST_VARIABLES = 30;
 
-  public Quadratic {
-    hessian = hessian.stream().map(List::copyOf).toList();
-    slope = List.copyOf(slope);
+  /// Elimination takes about n³ steps, in which numbers of b digits grow to nb digits, and reducing
+  /// a fraction takes the square of its digits. This much takes some tenths of a second.
+  private static final double MOST_WORK = 5e9;
+
+  /// Below this share of the largest an eigenvalue in decimals is lost in rounding.
+  private static final double ROUNDING = 1e-13;
+
+  private final List<List<Rational>> hessian;
+  private final List<Rational> slope;
+  private final boolean isExact;
+  private final Inertia inertia;
+  private final List<Double> eigenvalues;
+  private final Optional<double[]> stationaryPoint;
+
+  /// @param areExact whether the entries are exact, not the doubles that they were summed to
+  Quadratic(List<List<Rational>> hessian, List<Rational> slope, boolean areExact) {
+    this.hessian = hessian.stream().map(List::copyOf).toList();
+    this.slope = List.copyOf(slope);
+    this.isExact = areExact && isSmall();
+    var decimals = Eigenvalues.of(this.hessian.stream().map(Quadratic::boxed).toList());
+    this.inertia = isExact ? inertiaOf(this.hessian) : inertia(decimals);
+    this.eigenvalues =
+        inertia.negative() > 0 ? decimals : decimals.stream().map(l -> Math.max(l, 0.0)).toList();
+    this.stationaryPoint = inertia.zero() > 0 ? Optional.empty() : onlyStationaryPoint();
   }
 
   /// The objective as a quadratic; empty where it is none, or is too large to tell.
@@ -42,10 +62,12 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
       return Optional.empty();
     }
     try {
-      return switch (objective) {
-        case Objective.OfFunction(var f) -> ofFunction(f.function(), f.variables(), budget);
-        case RowObjective rows -> ofRows(rows, budget);
-      };
+      var found =
+          switch (objective) {
+            case Objective.OfFunction(var f) -> ofFunction(f.function(), f.variables(), budget);
+            case RowObjective rows -> ofRows(rows, budget);
+          };
+      return found.filter(q -> q.isExact || q.isFinite());
     } catch (Budget.Exhausted | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -143,7 +165,7 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
         isExact);
   }
 
-  static double[] decimals(List<Rational> numbers) {
+  private static double[] decimals(List<Rational> numbers) {
     return numbers.stream().mapToDouble(Rational::toDouble).toArray();
   }
 
@@ -151,24 +173,74 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
     return slope.size();
   }
 
-  private SymmetricMatrix<Rational> matrix() {
-    return new SymmetricMatrix<>(RationalField.RATIONALS, hessian);
+  public List<List<Rational>> hessian() {
+    return hessian;
   }
 
+  /// The gradient at 0.
+  List<Rational> slope() {
+    return slope;
+  }
+
+  /// Whether the inertia and the stationary point were found in exact arithmetic, from exact
+  /// entries.
+  public boolean isExact() {
+    return isExact;
+  }
+
+  /// The signs of the eigenvalues; in doubles those that are lost in rounding count as 0.
   public Inertia inertia() {
-    return matrix().inertia();
+    return inertia;
   }
 
   /// The eigenvalues of the Hessian in decimals, in increasing order, with no sign that rounding
   /// alone has made.
   public List<Double> eigenvalues() {
-    var rows = hessian.stream().map(row -> row.stream().map(Rational::toDouble).toList()).toList();
-    boolean canBeNegative = inertia().negative() > 0;
-    return Eigenvalues.of(rows).stream().map(l -> canBeNegative ? l : Math.max(l, 0.0)).toList();
+    return eigenvalues;
   }
 
-  /// How the largest eigenvalue compares with a number: exactly, by the inertia of bI − H.
+  /// The only stationary point in decimals, where there is just one.
+  Optional<double[]> stationaryPoint() {
+    return stationaryPoint.map(double[]::clone);
+  }
+
+  private boolean isSmall() {
+    double n = size();
+    double digits =
+        Stream.concat(hessian.stream().flatMap(List::stream), slope.stream())
+            .mapToInt(c -> c.numerator().bitLength() + c.denominator().bitLength())
+            .max()
+            .orElse(0);
+    double steps = isDiagonal() ? n : n * n * n;
+    double longest = isDiagonal() ? digits : n * digits;
+    return steps * longest * longest <= MOST_WORK;
+  }
+
+  private boolean isFinite() {
+    return Stream.concat(eigenvalues.stream(), boxed(slope).stream()).allMatch(Double::isFinite);
+  }
+
+  private static List<Double> boxed(List<Rational> row) {
+    return row.stream().map(Rational::toDouble).toList();
+  }
+
+  private static Inertia inertiaOf(List<List<Rational>> rows) {
+    return new SymmetricMatrix<>(RationalField.RATIONALS, rows).inertia();
+  }
+
+  private static Inertia inertia(List<Double> eigenvalues) {
+    double size = Math.max(-eigenvalues.getFirst(), eigenvalues.getLast());
+    int positive = (int) eigenvalues.stream().filter(l -> l >= ROUNDING * size && l > 0).count();
+    int negative = (int) eigenvalues.stream().filter(l -> l <= -ROUNDING * size && l < 0).count();
+    return new Inertia(positive, negative, eigenvalues.size() - positive - negative);
+  }
+
+  /// How the largest eigenvalue compares with a number: where it can be exactly, by the inertia of
+  /// bI − H.
   int compareLargestEigenvalue(Rational b) {
+    if (!isExact) {
+      return Double.compare(eigenvalues.getLast(), b.toDouble());
+    }
     var shifted = new ArrayList<List<Rational>>();
     for (int i = 0; i < size(); i++) {
       int diagonal = i;
@@ -180,24 +252,25 @@ public record Quadratic(List<List<Rational>> hessian, List<Rational> slope, bool
                       : hessian.get(diagonal).get(j).negate())
               .toList());
     }
-    var inertia = new SymmetricMatrix<>(RationalField.RATIONALS, shifted).inertia();
-    return inertia.negative() > 0 ? 1 : inertia.zero() > 0 ? 0 : -1;
+    var signs = inertiaOf(shifted);
+    return signs.negative() > 0 ? 1 : signs.zero() > 0 ? 0 : -1;
   }
 
-  /// The only stationary point, where there is just one.
-  public Optional<List<Rational>> stationaryPoint() {
+  /// The solution of Hx = −slope, where H is regular.
+  private Optional<double[]> onlyStationaryPoint() {
     int n = size();
-    var rows = reduced();
-    for (int i = 0; i < n; i++) {
-      if (rows.get(i).get(i).isZero()) {
-        return Optional.empty();
-      }
+    if (!isExact) {
+      var rows = hessian.stream().map(Quadratic::decimals).toArray(double[][]::new);
+      return LinearSystem.solve(rows, decimals(slope.stream().map(Rational::negate).toList()));
     }
+    var rows = reduced();
     return Optional.of(
-        IntStream.range(0, n).mapToObj(i -> rows.get(i).get(n).over(rows.get(i).get(i))).toList());
+        IntStream.range(0, n)
+            .mapToDouble(i -> rows.get(i).get(n).over(rows.get(i).get(i)).toDouble())
+            .toArray());
   }
 
-  /// Whether the gradient is zero anywhere.
+  /// Whether the gradient is zero anywhere, where the entries are exact.
   boolean hasStationaryPoint() {
     int n = size();
     return reduced().stream()

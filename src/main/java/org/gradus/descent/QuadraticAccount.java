@@ -28,6 +28,7 @@ final class QuadraticAccount {
   private final double beta;
   private final double rate;
   private final List<Double> eigenvalues;
+  private final Optional<double[]> stationaryPoint;
   private final Finding.Evidence evidence;
 
   QuadraticAccount(Trajectory run, Quadratic quadratic) {
@@ -38,6 +39,7 @@ final class QuadraticAccount {
     this.beta = LinearAction.beta(optimizer);
     this.rate = run.plan().rate().toDouble();
     this.eigenvalues = this.quadratic.eigenvalues();
+    this.stationaryPoint = this.quadratic.stationaryPoint();
     this.evidence = quadratic.isExact() ? Finding.Evidence.PROVED : Finding.Evidence.DECIMALS;
   }
 
@@ -56,7 +58,9 @@ final class QuadraticAccount {
       return List.of(unsettled());
     }
     int flat = flatDirections();
-    return flat > 0 ? inValley(flat) : aroundMinimizer();
+    return flat > 0
+        ? inValley(flat)
+        : stationaryPoint.map(this::aroundMinimizer).orElseGet(() -> List.of(unsettled()));
   }
 
   /// Where the function falls in some direction, but by less than decimals show.
@@ -147,9 +151,8 @@ final class QuadraticAccount {
     return findings;
   }
 
-  private List<Finding> aroundMinimizer() {
+  private List<Finding> aroundMinimizer(double[] z) {
     var findings = new ArrayList<Finding>();
-    var z = Quadratic.decimals(quadratic.stationaryPoint().orElseThrow());
     var bound = bound();
     double distance = run.distance(run.last(), z);
     findings.add(
@@ -220,12 +223,11 @@ final class QuadraticAccount {
   /// Whether the start has a part along eigenvectors whose eigenvalues are of a kind, and what
   /// shows it; empty where none is seen.
   private Optional<Finding.Evidence> part(DoublePredicate ofKind) {
-    var z = quadratic.stationaryPoint().map(Quadratic::decimals);
     var error = run.array(0);
     for (int i = 0; i < error.length; i++) {
-      error[i] -= z.isPresent() ? z.get()[i] : 0;
+      error[i] -= stationaryPoint.isPresent() ? stationaryPoint.get()[i] : 0;
     }
-    if (z.isPresent() && quadratic.isDiagonal()) {
+    if (stationaryPoint.isPresent() && quadratic.isDiagonal()) {
       for (int i = 0; i < error.length; i++) {
         if (error[i] != 0 && ofKind.test(quadratic.hessian().get(i).get(i).toDouble())) {
           return Optional.of(evidence);
@@ -239,7 +241,7 @@ final class QuadraticAccount {
   /// How much is left of the vector after Π(H − λ)/(2|H|) over the eigenvalues of the other kind,
   /// which removes the parts along their eigenvectors.
   private double share(double[] error, DoublePredicate ofKind) {
-    var rest = quadratic.stationaryPoint().isPresent() ? error : slopeOf(error);
+    var rest = stationaryPoint.isPresent() ? error : slopeOf(error);
     double before = norm(rest);
     double scale = 1;
     for (double lambda : eigenvalues) {

@@ -29,14 +29,15 @@ final class SafeRates {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Safe rates are graded for quadratics, where one bound holds everywhere."));
-    if (quadratic.eigenvalues().getFirst() <= 0
-        || quadratic.inertia().positive() < quadratic.size()) {
+    if (quadratic.isExact() && quadratic.inertia().positive() < quadratic.size()) {
       throw new IllegalArgumentException(
           "No rate is safe for this function: it has no single minimizer.");
     }
     var limit = RateLimit.of(task.method());
     var ends =
-        ExtremeEigenvalues.of(quadratic.hessian(), quadratic.eigenvalues())
+        Optional.of(quadratic)
+            .filter(Quadratic::isExact)
+            .flatMap(q -> ExtremeEigenvalues.of(q.hessian(), q.eigenvalues()))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "The largest eigenvalue of this Hessian has no short exact form."));

@@ -129,6 +129,18 @@ class DescentTasksTest {
     assertThrows(IllegalArgumentException.class, () -> Grading.grader(task));
   }
 
+  /// (x + y)² + 10⁻²⁰y² has a single minimizer, which decimals do not show.
+  @ParameterizedTest
+  @CsvSource({
+    "0 < α < 2/(2+1/10^20+sqrt(4+1/10^40)), correct",
+    "0 < α < 1/2, wrong",
+    "0 < α < 0.6, wrong",
+  })
+  void a_minimizer_that_decimals_hide_has_a_safe_rate(String answer, String label) {
+    var f = "(x+y)^2+1/10^20*y^2";
+    check(new Task.SafeRates(Grading.expr(f), variables(f), method("gd")), answer, label, null);
+  }
+
   @ParameterizedTest
   @CsvSource({"ln x, -1, 0.1, 1", "ln x, 0.1, 1, 1", "x^3, 4, 1, 20"})
   void a_descent_that_leaves_the_domain_makes_no_question(

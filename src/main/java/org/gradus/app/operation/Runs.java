@@ -84,7 +84,8 @@ final class Runs {
             .toList());
     double least = eigenvalues.getFirst();
     double largest = eigenvalues.getLast();
-    return least > 0
+    boolean isPositiveDefinite = quadratic.inertia().positive() == quadratic.size();
+    return isPositiveDefinite && least > 0
         ? members
             .put("condition", largest / least)
             .put("safe_rate", 2 / largest)

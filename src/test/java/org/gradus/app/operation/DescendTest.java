@@ -50,6 +50,19 @@ class DescendTest {
     assertTrue(run.out().contains(why), run.out());
   }
 
+  /// The smaller eigenvalue of each is lost in rounding; that of the last is positive.
+  @ParameterizedTest
+  @CsvSource({
+    "(3x+y)^2/7-1/10^18*y^2, false",
+    "(x+3y)^2/11-1/10^18*y^2, false",
+    "(x+3y)^2/11+1/10^6*y^2, true",
+  })
+  void a_safe_rate_is_named_only_where_there_is_a_minimizer(String f, boolean isNamed) {
+    var run = CommandRun.of("descend", f, "--from", "x=1,y=2", "--rate", "0.1", "--json");
+    assertEquals(ExitCode.DONE, run.exitCode());
+    assertEquals(isNamed, run.out().contains("\"safe_rate\""), run.out());
+  }
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
