@@ -1,5 +1,7 @@
 package org.gradus.compute;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +20,21 @@ import org.gradus.number.Rational;
 /// Intervals decide most points. Where a subterm may lie on either side of the border of a domain,
 /// more and more digits are tried.
 final class Domain {
-  private static final List<Integer> DIGITS = List.of(30, 60, 120);
+  private static final int FEWEST_DIGITS = 30;
 
   /// Relative to the value; what is wider has lost digits.
   private static final double NARROW = 1e-12;
 
-  private static final double NEARLY_ZERO = 1e-60;
+  /// The same for a program that is too long for many digits.
+  private static final double ROUGH = 1e-6;
+
+  private static final double UNDERFLOW = 8 * Double.MIN_VALUE;
 
   /// Beyond this many steps many digits take too long.
   private static final int LARGEST_PROGRAM_IN_DIGITS = 20_000;
+
+  /// Steps times the cube of their digits: about a second.
+  private static final long MOST_WORK = 10_000_000_000L;
 
   private final Expr function;
   private final Program program;
@@ -73,66 +81,93 @@ final class Domain {
     };
   }
 
-  /// The value at the point; `value` is what doubles give.
-  Evaluation at(List<Rational> point, double value) {
+  /// The value at the point, by up to so many digits; `value` is what doubles give.
+  Evaluation at(List<Rational> point, double value, int mostDigits) {
     var intervals = Intervals.ARITHMETIC.run(program, point.stream().map(Interval::of).toList());
     var result = intervals.get(program.result());
     return switch (result.definedness()) {
       case CONTINUOUS, DEFINED ->
-          isNarrow(result) ? finite(value, result) : sharper(point, value, result);
+          isNarrow(result)
+              ? finite(Double.isFinite(value) ? value : result.midpoint())
+              : inDigits(point, value, mostDigits, rough(value, result));
       case UNDEFINED -> undefined(step -> intervals.get(step).isEmpty());
-      case POSSIBLY_UNDEFINED -> inDigits(point, value, intervals);
+      case POSSIBLY_UNDEFINED ->
+          inDigits(
+              point,
+              value,
+              mostDigits,
+              undecided(value, step -> !intervals.get(step).definedness().isDefined()));
     };
   }
 
-  /// The double, unless it was lost on the way and the enclosure is narrow.
-  private static Evaluation finite(double value, Interval enclosure) {
-    if (Double.isFinite(value)) {
-      return new Evaluation.Value(value);
-    }
-    return isNarrow(enclosure)
-        ? new Evaluation.Value(enclosure.midpoint())
-        : new Evaluation.TooLarge();
+  private static Evaluation finite(double value) {
+    return Double.isFinite(value) ? new Evaluation.Value(value) : new Evaluation.TooLarge();
+  }
+
+  /// What doubles tell alone. The many terms of a long program widen its enclosure more than the
+  /// rounding errors in them add up to, and no more digits come to its help.
+  private Evaluation rough(double value, Interval enclosure) {
+    boolean isGoodEnough =
+        program.size() > LARGEST_PROGRAM_IN_DIGITS && enclosure.width() <= ROUGH * Math.abs(value);
+    boolean isTooLarge = !Double.isFinite(value) && Double.isInfinite(enclosure.width());
+    return isGoodEnough || isTooLarge ? finite(value) : new Evaluation.Bounded(enclosure);
   }
 
   private static boolean isNarrow(Interval enclosure) {
     double middle = enclosure.midpoint();
-    return Double.isFinite(middle) && enclosure.width() <= NARROW * Math.abs(middle);
+    return Double.isFinite(middle)
+        && (enclosure.width() <= NARROW * Math.abs(middle) || isUnderflow(enclosure));
   }
 
-  /// The value by more digits where doubles cancel, as in √(x² + 1) − x for a large x; 0 where no
-  /// number of digits tells it from 0.
-  private Evaluation sharper(List<Rational> point, double value, Interval enclosure) {
-    if (program.size() > LARGEST_PROGRAM_IN_DIGITS) {
-      return finite(value, enclosure);
-    }
-    Interval closest = enclosure;
-    for (int digits : DIGITS) {
-      var result = run(point, digits).map(results -> results.get(program.result()));
-      if (result.isPresent() && result.get() instanceof Bounded bounded) {
-        closest = bounded.enclosure();
-        if (isNarrow(closest)) {
-          return finite(bounded.toDouble(), closest);
+  /// Numbers of one sign as small as the smallest doubles: 0 with a rounding error.
+  private static boolean isUnderflow(Interval enclosure) {
+    boolean isOfOneSign = enclosure.lower() >= 0 || enclosure.upper() <= 0;
+    return isOfOneSign && enclosure.magnitude() <= UNDERFLOW;
+  }
+
+  private static boolean isNarrow(Bounded number) {
+    var width = number.upper().subtract(number.lower(), MathContext.DECIMAL64);
+    var size = number.upper().abs().min(number.lower().abs());
+    return width.compareTo(size.multiply(BigDecimal.valueOf(NARROW))) <= 0;
+  }
+
+  /// The value by more and more digits, where doubles cancel, as in √(x² + 1) − x for a large x, or
+  /// do not tell whether there is one; `best` where no number of them does.
+  private Evaluation inDigits(List<Rational> point, double value, int mostDigits, Evaluation best) {
+    var closest = best;
+    for (int digits = FEWEST_DIGITS;
+        digits <= mostDigits && isAffordable(digits);
+        digits = 2 * digits) {
+      var results = run(point, digits);
+      if (results.isPresent()) {
+        closest = better(closest, outcome(results.get(), value));
+        if (isSettled(closest)) {
+          return closest;
         }
       }
     }
-    boolean isNearlyZero = closest.contains(0) && closest.width() < NEARLY_ZERO;
-    return isNearlyZero ? new Evaluation.Value(0) : finite(value, enclosure);
+    return closest;
   }
 
-  private Evaluation inDigits(List<Rational> point, double value, List<Interval> intervals) {
-    var best = undecided(value, step -> !intervals.get(step).definedness().isDefined());
-    if (program.size() > LARGEST_PROGRAM_IN_DIGITS) {
-      return best;
-    }
-    for (int digits : DIGITS) {
-      var outcome = run(point, digits).map(results -> outcome(results, value));
-      if (outcome.isPresent() && !(outcome.get() instanceof Evaluation.Undecided)) {
-        return outcome.get();
-      }
-      best = outcome.orElse(best);
-    }
-    return best;
+  /// What jumps leaves digits open, but not whether there is a value.
+  private static Evaluation better(Evaluation known, Evaluation found) {
+    return found instanceof Evaluation.Undecided open
+            && (known instanceof Evaluation.Bounded || open.needed() == RealSet.REALS)
+        ? known
+        : found;
+  }
+
+  /// A function to n digits takes up to about n³ steps.
+  private boolean isAffordable(int digits) {
+    return program.size() <= LARGEST_PROGRAM_IN_DIGITS
+        && (long) program.size() * digits * digits * digits <= MOST_WORK;
+  }
+
+  private static boolean isSettled(Evaluation evaluation) {
+    return switch (evaluation) {
+      case Evaluation.Value _, Evaluation.TooLarge _, Evaluation.Undefined _ -> true;
+      case Evaluation.Bounded _, Evaluation.Undecided _ -> false;
+    };
   }
 
   /// The result of every step; empty where a number has too many digits before or after its point.
@@ -147,7 +182,10 @@ final class Domain {
 
   private Evaluation outcome(List<BigInterval> results, double value) {
     return switch (results.get(program.result())) {
-      case Bounded bounded -> finite(bounded.toDouble(), bounded.enclosure());
+      case Bounded bounded ->
+          isNarrow(bounded)
+              ? finite(bounded.toDouble())
+              : new Evaluation.Bounded(bounded.enclosure());
       case BigInterval.Undefined _ ->
           undefined(step -> results.get(step) instanceof BigInterval.Undefined);
       case BigInterval.Undecided _ ->

@@ -2,12 +2,18 @@ package org.gradus.compute;
 
 import org.gradus.expr.Expr;
 import org.gradus.expr.RealSet;
+import org.gradus.number.Interval;
 
 /// The value of a function at a point, or why there is none.
 public sealed interface Evaluation {
 
   /// The value as a double.
   record Value(double value) implements Evaluation {}
+
+  /// A value exists and lies in the enclosure; no precision that was tried gives its digits.
+  ///
+  /// So it is where terms cancel to 0, and where a function jumps at its very argument.
+  record Bounded(Interval enclosure) implements Evaluation {}
 
   /// The subterm has no value, because the subject does not lie in the set where the subterm is
   /// defined.

@@ -16,6 +16,10 @@ import org.gradus.number.Rational;
 /// be shared among threads, and derivatives are built when they are first asked for.
 public final class Evaluator {
   private static final long LARGEST_GRAPH = 40_000_000;
+
+  /// Enough for most points.
+  private static final int USUAL_DIGITS = 120;
+
   private static final Compiler COMPILER = new CompiledPrograms(new ClassFileCompiler());
 
   private final List<Symbol> variables;
@@ -110,8 +114,13 @@ public final class Evaluator {
 
   /// The value at an exact point, or why there is none.
   public Evaluation at(List<Rational> point) {
+    return at(point, USUAL_DIGITS);
+  }
+
+  /// The same by up to so many digits, where fewer do not tell.
+  public Evaluation at(List<Rational> point, int mostDigits) {
     double approximate = value(point.stream().mapToDouble(Rational::toDouble).toArray());
-    return new Domain(function, derivatives).at(point, approximate);
+    return new Domain(function, derivatives).at(point, approximate, mostDigits);
   }
 
   /// The value at an exact point to so many significant digits, less those that cancel on the way.

@@ -167,9 +167,12 @@ public final class Descent {
         switch (objective.at(walk.point)) {
           case Evaluation.Undefined(var subterm, var subject, var needed) ->
               new Stopped.LeftDomain(walk.step, subterm, subject, needed);
-          case Evaluation.Value(double value) when Double.isFinite(walk.value) ->
+          case Evaluation.Value _, Evaluation.Bounded _ when Double.isFinite(walk.value) ->
               new Stopped.NoDerivative(walk.step);
-          case Evaluation.Value _, Evaluation.TooLarge _, Evaluation.Undecided _ ->
+          case Evaluation.Value _,
+              Evaluation.Bounded _,
+              Evaluation.TooLarge _,
+              Evaluation.Undecided _ ->
               new Stopped.Diverged(walk.step);
         });
   }

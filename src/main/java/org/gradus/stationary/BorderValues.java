@@ -25,7 +25,7 @@ record BorderValues(Evaluator evaluator, List<OneVariable.SolvedPiece> pieces) {
     boolean isDefined =
         place.generator().isConstant()
             ? switch (evaluator.at(List.of(place.generator().coefficient(0)))) {
-              case Evaluation.Value _ -> true;
+              case Evaluation.Value _, Evaluation.Bounded _ -> true;
               case Evaluation.Undefined _ -> false;
               case Evaluation.TooLarge _, Evaluation.Undecided _ -> isInDomain(place);
             }

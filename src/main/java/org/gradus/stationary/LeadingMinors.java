@@ -27,7 +27,8 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
     if (minors.size() == 1) {
       return oneVariable(verdict, minors.getFirst());
     }
-    String list = minors.stream().map(LeadingMinors::shown).collect(Collectors.joining(", "));
+    String list =
+        minors.stream().map(minor -> shown(minor, "≈ ")).collect(Collectors.joining(", "));
     return switch (verdict.kind()) {
       case MINIMUM ->
           with(
@@ -55,7 +56,7 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
         : with(
             verdict,
             "f″ is "
-                + shown(second).replace("≈", "about")
+                + shown(second, "about ")
                 + " there, "
                 + (sign > 0 ? "positive." : "negative."));
   }
@@ -69,7 +70,7 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
             "The "
                 + ORDERS.get(order - 1)
                 + " leading principal minor of the Hessian, "
-                + shown(minor)
+                + shown(minor, "≈ ")
                 + ", is negative: it is indefinite.");
       }
     }
@@ -80,15 +81,15 @@ record LeadingMinors(Enclosing enclosing, List<List<Fraction>> matrix) {
     return Classification.of(verdict.kind(), verdict.strictness(), certificate);
   }
 
-  /// Six digits, with a sign where there are more.
-  private static String shown(BigInterval value) {
+  /// Six digits, with a word or sign before them where there are more.
+  private static String shown(BigInterval value, String approximately) {
     if (!(value instanceof BigInterval.Bounded(var lower, var upper))) {
       return "?";
     }
     var middle = lower.add(upper).divide(BigDecimal.TWO);
     var rounded = middle.round(SHOWN).stripTrailingZeros();
     boolean isWhole = middle.subtract(rounded).abs().compareTo(upper.subtract(lower)) <= 0;
-    return (isWhole ? "" : "≈ ") + rounded.toPlainString();
+    return (isWhole ? "" : approximately) + rounded.toPlainString();
   }
 
   private List<BigInterval> minors() {

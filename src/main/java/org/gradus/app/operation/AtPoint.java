@@ -23,6 +23,7 @@ import org.gradus.number.Rational;
 
 /// A function with the values of a point put in for its symbols.
 record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
+  private static final int MOST_DIGITS = 1000;
 
   /// @throws Refused if the point leaves a symbol without a value, or names one that is not there
   static AtPoint of(Request.Function function, Request request) {
@@ -57,22 +58,38 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
     var symbols = List.copyOf(point.keySet());
     var coordinates = symbols.stream().flatMap(x -> rational(point.get(x)).stream()).toList();
     try {
-      var found =
-          coordinates.size() == symbols.size()
-              ? Evaluator.of(e, symbols).at(coordinates)
-              : Evaluator.of(in(e), List.of()).at();
-      return found instanceof Evaluation.Undecided open
-          ? OnBorder.settled(open, in(e), in(open.subject()))
-          : found;
+      return coordinates.size() == symbols.size()
+          ? value(Evaluator.of(e, symbols), coordinates)
+          : value(Evaluator.of(in(e), List.of()), List.of());
     } catch (NotNumeric none) {
       throw Refused.unsupported(none.getMessage());
     }
   }
 
+  /// What usual digits leave open is proved where it can be; else more digits may tell.
+  private Evaluation value(Evaluator f, List<Rational> coordinates) {
+    var proved = proved(f.at(coordinates), in(f.function()));
+    return switch (proved) {
+      case Evaluation.Bounded _, Evaluation.Undecided _ -> f.at(coordinates, MOST_DIGITS);
+      case Evaluation.Value _, Evaluation.Undefined _, Evaluation.TooLarge _ -> proved;
+    };
+  }
+
+  private Evaluation proved(Evaluation found, Expr constant) {
+    var settled =
+        found instanceof Evaluation.Undecided open
+            ? OnBorder.settled(open, constant, in(open.subject()))
+            : found;
+    return switch (settled) {
+      case Evaluation.Bounded _, Evaluation.Undecided _ -> Ties.settled(settled, constant);
+      case Evaluation.Value _, Evaluation.Undefined _, Evaluation.TooLarge _ -> settled;
+    };
+  }
+
   /// Whether an expression has a value at the point, perhaps one that is too large for a double.
   boolean hasValue(Expr e) {
     return switch (value(e)) {
-      case Evaluation.Value _, Evaluation.TooLarge _ -> true;
+      case Evaluation.Value _, Evaluation.Bounded _, Evaluation.TooLarge _ -> true;
       case Evaluation.Undefined _, Evaluation.Undecided _ -> false;
     };
   }
@@ -151,7 +168,10 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
     }
     return switch (value(e)) {
       case Evaluation.Value(double value) -> Members.number(rounded(e, value));
-      case Evaluation.Undefined _, Evaluation.TooLarge _, Evaluation.Undecided _ ->
+      case Evaluation.Bounded _,
+          Evaluation.Undefined _,
+          Evaluation.TooLarge _,
+          Evaluation.Undecided _ ->
           Members.number(Double.NaN);
     };
   }
@@ -160,6 +180,7 @@ record AtPoint(Request.Function function, Map<Symbol, Expr> point) {
   String shown(Expr e) {
     return switch (value(e)) {
       case Evaluation.Value(double value) -> EvaluateOperation.shown(rounded(e, value), exact(e));
+      case Evaluation.Bounded(var enclosure) -> EvaluateOperation.between(enclosure);
       case Evaluation.Undefined reason -> "undefined: " + EvaluateOperation.needs(reason);
       case Evaluation.TooLarge _ -> EvaluateOperation.shown(Double.NaN, exact(e));
       case Evaluation.Undecided(_, var subterm, var subject, var needed) ->

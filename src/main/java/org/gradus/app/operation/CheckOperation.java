@@ -67,7 +67,8 @@ final class CheckOperation implements Operation {
       case Evaluation.Undefined undefined ->
           EvaluateOperation.undefined(undefined, there, ExitCode.UNDECIDED);
       case Evaluation.TooLarge _ -> tooLarge(there);
-      case Evaluation.Value _, Evaluation.Undecided _ -> checked(function, there.point(), request);
+      case Evaluation.Value _, Evaluation.Bounded _, Evaluation.Undecided _ ->
+          checked(function, there.point(), request);
     };
   }
 

@@ -3,6 +3,7 @@ package org.gradus.app.operation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.algebra.Rationals;
 import org.gradus.app.request.Answer;
 import org.gradus.app.request.ExitCode;
@@ -15,6 +16,7 @@ import org.gradus.app.request.Written;
 import org.gradus.compute.Evaluation;
 import org.gradus.expr.Expr;
 import org.gradus.notation.Notation;
+import org.gradus.number.Interval;
 import org.gradus.number.Rational;
 
 /// `evaluate`: the value of a function at a point, exact where it is known, or why there is none.
@@ -41,6 +43,7 @@ final class EvaluateOperation implements Operation {
     return switch (there.value()) {
       case Evaluation.Value(double value) ->
           valued(there.rounded(there.function().body(), value), there.exact(), request);
+      case Evaluation.Bounded(var enclosure) -> bounded(enclosure, there, request);
       case Evaluation.Undefined undefined -> undefined(undefined, there, ExitCode.DONE);
       case Evaluation.TooLarge _ -> valued(Double.NaN, there.exact(), request);
       case Evaluation.Undecided undecided -> undecided(undecided, there);
@@ -52,6 +55,26 @@ final class EvaluateOperation implements Operation {
     written.fields().put("value", value);
     exact.ifPresent(e -> written.put("exact", e));
     return Answer.done(written.fields(), shown(value, exact) + "\n");
+  }
+
+  /// That there is a value, and between which numbers it lies.
+  private static Answer bounded(Interval enclosure, AtPoint there, Request request) {
+    var written = Written.forRequest(request);
+    written.fields().put("value", Double.NaN);
+    written
+        .fields()
+        .put(
+            "between",
+            Stream.of(enclosure.lower(), enclosure.upper()).map(Members::number).toList());
+    there.exact().ifPresent(e -> written.put("exact", e));
+    var text = "The digits of the value%s were not found: it lies %s.\n";
+    return new Answer(
+        written.fields(), text.formatted(where(there), between(enclosure)), ExitCode.UNDECIDED);
+  }
+
+  /// `between −4.9E−324 and 4.9E−324`.
+  static String between(Interval enclosure) {
+    return "between " + decimals(enclosure.lower()) + " and " + decimals(enclosure.upper());
   }
 
   /// The exact value, with decimals behind it where it is no decimal.
@@ -71,7 +94,9 @@ final class EvaluateOperation implements Operation {
 
   private static String decimals(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return (whole ? Long.toString((long) value) : Double.toString(value)).replace("-", "−");
+    return (whole ? Long.toString((long) value) : Double.toString(value))
+        .replace("-", "−")
+        .replace("Infinity", "∞");
   }
 
   /// That there is no value, with the part that has none and what it needs.

@@ -84,7 +84,7 @@ final class OnBorder {
     };
   }
 
-  private static boolean areEqual(Expr a, Expr b) {
+  static boolean areEqual(Expr a, Expr b) {
     return Equality.decide(a, b) instanceof Decision.Equal equal && equal.isProved();
   }
 

@@ -27,6 +27,8 @@ final class PlotFields {
   /// A scalar operation costs one: some seconds of evaluating.
   private static final long WORK = 400_000_000;
 
+  private static final double NEARLY_ZERO = 1e-60;
+
   private PlotFields() {}
 
   /// The work of drawing one picture.
@@ -63,12 +65,20 @@ final class PlotFields {
     return value;
   }
 
-  /// The value of an expression without symbols; NaN where it has none.
+  /// The value of an expression without symbols, 0 where it cannot be told from it; NaN where it
+  /// has none.
   static double number(Expr e) {
     try {
-      return Evaluator.of(e, List.of()).at() instanceof Evaluation.Value(double value)
-          ? value
-          : Double.NaN;
+      return switch (Evaluator.of(e, List.of()).at()) {
+        case Evaluation.Value(double value) -> value;
+        case Evaluation.Bounded(var enclosure) when enclosure.width() < NEARLY_ZERO ->
+            enclosure.midpoint();
+        case Evaluation.Bounded _,
+            Evaluation.TooLarge _,
+            Evaluation.Undefined _,
+            Evaluation.Undecided _ ->
+            Double.NaN;
+      };
     } catch (NotNumeric none) {
       return Double.NaN;
     }

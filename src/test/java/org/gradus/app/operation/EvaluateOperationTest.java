@@ -72,6 +72,73 @@ class EvaluateOperationTest {
         run("evaluate", "√(√(2) √(2+√3) - 1 - √3)"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          sin x                           ¦ x=10^200/3  ¦ 0.5700628525897633
+          sin x + √2 + √3 - √(5+2√6)      ¦ x=10^(-130) ¦ 1.0E−130
+          1/(sin x + √2 + √3 - √(5+2√6))  ¦ x=10^(-130) ¦ 1.0E130
+          e^(-x)                          ¦ x=1000      ¦ 0
+          """)
+  void more_digits_are_taken_where_the_usual_ones_do_not_suffice(
+      String f, String at, String expected) {
+    var shown = run("evaluate", f, "--at", at);
+    assertEquals(expected, shown.substring(shown.indexOf('≈') + 2));
+  }
+
+  @Test
+  void a_sum_too_long_for_many_digits_has_the_value_that_doubles_give() {
+    var shown = run("evaluate", "Σ_{i=1}^{100000} x/i", "--at", "x=1");
+    assertEquals("≈ 12.0901461298", shown.substring(0, 15));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          √2·√3 - √6                      ¦ 0
+          sin(1)² + cos(1)² - 1           ¦ 0
+          sinh(ln(1+√2)) - 1              ¦ 0
+          sign(√2·√3 - √6)                ¦ 0
+          abs(√2·√3 - √6)                 ¦ 0
+          max(√2·√3 - √6, 0)              ¦ 0
+          floor(√2·√3 - √6 + 2)           ¦ 2
+          floor(-(√2·√3 - √6) - 2)        ¦ −2
+          floor(floor(√2·√3 - √6 + 2)/2)  ¦ 1
+          √(floor(√2·√3 - √6 + 2) - 2)    ¦ 0
+          ceil(ln(8)/ln(2))               ¦ 3
+          floor(ln(e^3))                  ¦ 3
+          floor(10*0.1*3)                 ¦ 3
+          """)
+  void what_is_proved_decides_where_digits_do_not(String constant, String expected) {
+    var shown = run("evaluate", constant);
+    assertEquals(expected, shown.substring(shown.indexOf('≈') + 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          √2 + √3 - √(5+2√6)         ¦                ¦ The digits of the value were not found: it lies between −4.9E−324 and 4.9E−324.
+          floor(√2 + √3 - √(5+2√6))  ¦                ¦ The digits of the value were not found: it lies between −1 and 0.
+          sin x                      ¦ --at=x=10^2000/3 ¦ The digits of the value at x = 10²⁰⁰⁰/3 were not found: it lies between −1 and 1.
+          """)
+  void a_value_whose_digits_no_precision_gives_is_enclosed(String f, String at, String expected) {
+    assertEquals(expected, at == null ? run("evaluate", f) : run("evaluate", f, at));
+  }
+
+  @Test
+  void a_response_has_the_bounds_of_such_a_value() {
+    assertEquals(
+        "{\"ok\":true,\"value\":\"NaN\",\"between\":[-1.0,0.0],"
+            + "\"exact\":\"floor(sqrt(2)+sqrt(3)-sqrt(5+2*sqrt(6)))\"}",
+        run("evaluate", "floor(√2 + √3 - √(5+2√6))", "--json"));
+  }
+
   private static String run(String... arguments) {
     var shown = new StringWriter();
     var writer = new PrintWriter(shown, true);
