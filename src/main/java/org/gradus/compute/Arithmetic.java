@@ -201,10 +201,19 @@ final class Arithmetic {
     }
     return fold(Op.MULTIPLY, u, v)
         .or(() -> mergeFactors(u, v))
+        .or(() -> square(u, v))
+        .or(() -> square(v, u))
         .orElseGet(() ->
             isConstant(u)
                 ? graph.node(Op.MULTIPLY, u, v)
                 : graph.node(Op.MULTIPLY, Math.min(u, v), Math.max(u, v)));
+  }
+
+  /// u·(c·u) is c·u², for squares are often needed elsewhere, too.
+  private Optional<Integer> square(int u, int v) {
+    return reduced && hasExactFactor(v) && graph.right(v) == u
+        ? Optional.of(multiply(graph.left(v), multiply(u, u)))
+        : Optional.empty();
   }
 
   private boolean hasExactFactor(int u) {

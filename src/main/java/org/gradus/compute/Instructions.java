@@ -44,7 +44,8 @@ final class Instructions {
       case CONSTANT -> code.loadConstant(program.literal(step).toDouble());
       case ADD -> pushBoth(step).dadd();
       case SUBTRACT -> pushBoth(step).dsub();
-      case MULTIPLY -> pushBoth(step).dmul();
+      case MULTIPLY ->
+          isDoubling(step) ? push.apply(program.right(step)).dup2().dadd() : pushBoth(step).dmul();
       case DIVIDE -> pushBoth(step).ddiv();
       case NEGATE -> push.apply(program.left(step)).dneg();
       case POW -> pushBoth(step).invokestatic(MATH, "pow", OF_TWO);
@@ -55,6 +56,12 @@ final class Instructions {
       case FUNCTION -> call(step, Op.function(program.code(step)));
       case INPUT, INTEGER_POWER, RATIONAL_POWER -> throw Op.onlyInFaithfulGraphs(program.op(step));
     };
+  }
+
+  /// 2u is u + u to the last bit, which has no constant to load.
+  private boolean isDoubling(int step) {
+    int factor = program.left(step);
+    return program.op(factor) == Op.CONSTANT && program.literal(factor).toDouble() == 2;
   }
 
   private CodeBuilder pushBoth(int step) {

@@ -23,6 +23,6 @@ final class Workspace {
   }
 
   void giveBack(double[] array) {
-    free.set(array);
+    free.setRelease(array);
   }
 }
