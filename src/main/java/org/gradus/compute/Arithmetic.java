@@ -209,9 +209,13 @@ final class Arithmetic {
                 : graph.node(Op.MULTIPLY, Math.min(u, v), Math.max(u, v)));
   }
 
-  /// u·(c·u) is c·u², for squares are often needed elsewhere, too.
+  /// u·(c·u) is c·u² for |c| ≥ 1, for squares are often needed elsewhere, too, and overflow only
+  /// where that does.
   private Optional<Integer> square(int u, int v) {
-    return reduced && hasExactFactor(v) && graph.right(v) == u
+    return reduced
+            && hasExactFactor(v)
+            && graph.right(v) == u
+            && Math.abs(toDouble(graph.left(v))) >= 1
         ? Optional.of(multiply(graph.left(v), multiply(u, u)))
         : Optional.empty();
   }

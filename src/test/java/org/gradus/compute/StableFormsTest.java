@@ -10,6 +10,7 @@ import org.gradus.expr.Symbol;
 import org.gradus.notation.Reader;
 import org.gradus.number.BigInterval;
 import org.gradus.number.Rational;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,12 @@ class StableFormsTest {
 
   /// e⁸⁰⁰ has 348 digits before the point.
   private static final int DIGITS = 800;
+
+  @Test
+  void a_small_factor_keeps_a_square_from_overflowing() {
+    var f = Reader.standard().expression("10^(-300)*x*x");
+    assertEquals(1e100, Evaluator.of(f, List.of(X)).value(1e200), 1e88);
+  }
 
   @ParameterizedTest
   @ValueSource(
