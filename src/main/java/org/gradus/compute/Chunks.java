@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.gradus.compute.LoopPlan.Repetition;
 import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Repeat;
 import org.gradus.compute.Statements.Statement;
 import org.gradus.compute.Statements.Store;
 
@@ -24,6 +26,7 @@ final class Chunks {
 
   private static final int NONE = -1;
 
+  private final LoopPlan plan;
   private final Program program;
   private final Statements statements;
   private final int largestMethod;
@@ -37,8 +40,9 @@ final class Chunks {
   private int slotCount;
   private int bytes;
 
-  private Chunks(Program program, Statements statements, int largestMethod) {
-    this.program = program;
+  private Chunks(Statements statements, int largestMethod) {
+    this.plan = statements.plan();
+    this.program = plan.program();
     this.statements = statements;
     this.largestMethod = largestMethod;
     this.bytes = largestMethod;
@@ -47,20 +51,21 @@ final class Chunks {
     this.trees = new int[program.size()];
     Arrays.fill(chunkOfStep, NONE);
     Arrays.fill(slots, NONE);
+    plan.arrays().forEach(array -> Arrays.stream(array).forEach(this::share));
     statements.list().forEach(this::add);
     share(program.result());
   }
 
-  /// As few methods as the compiler of the virtual machine allows.
-  static Chunks fewest(Program program, Statements statements) {
-    return new Chunks(program, statements, LARGEST_METHOD);
+  /// As few methods as the compiler of the virtual machine allows, with one for each loop.
+  static Chunks fewest(Statements statements) {
+    return new Chunks(statements, LARGEST_METHOD);
   }
 
   /// The same, or a few more methods that are so small that all become part of their caller.
-  static Chunks fastest(Program program, Statements statements) {
-    var fewest = fewest(program, statements);
+  static Chunks fastest(Statements statements) {
+    var fewest = fewest(statements);
     boolean isSmall = fewest.isOneMethod() && fewest.bytes <= MOST_INLINED * LARGEST_INLINED;
-    return isSmall ? new Chunks(program, statements, LARGEST_INLINED) : fewest;
+    return isSmall ? new Chunks(statements, LARGEST_INLINED) : fewest;
   }
 
   List<List<Statement>> chunks() {
@@ -68,7 +73,7 @@ final class Chunks {
   }
 
   boolean isOneMethod() {
-    return chunks.size() == 1;
+    return chunks.size() == 1 && plan.loops().isEmpty();
   }
 
   /// How many results are handed from one method to others.
@@ -94,8 +99,25 @@ final class Chunks {
         makeRoomFor(branch(step), reference(step) + 6);
         markShared(step);
       }
+      case Repeat(_, var loop) -> {
+        makeRoomFor(0, largestMethod);
+        markOperandsShared(loop);
+      }
     }
     chunks.getLast().add(statement);
+  }
+
+  /// What all turns take is handed on to the loop.
+  private void markOperandsShared(Repetition loop) {
+    for (var row : loop.rows()) {
+      program.eachOperand(
+          row[0],
+          operand -> {
+            if (program.arity(operand) > 0 && !plan.isInLoop(operand)) {
+              share(operand);
+            }
+          });
+    }
   }
 
   private void makeRoomFor(int tree, int more) {

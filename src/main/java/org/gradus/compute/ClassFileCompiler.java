@@ -29,15 +29,32 @@ final class ClassFileCompiler implements Compiler {
   /// The virtual machine keeps a new array in registers, if at all, up to this length.
   private static final int LARGEST_IN_REGISTERS = 64;
 
+  /// Up to about so many operations straight lines are as fast as loops, as processors keep all of
+  /// their instructions decoded.
+  private static final int MOST_IN_LINES = 1_500;
+
   @Override
   public Code compile(Program program) {
-    var statements = new Statements(program);
-    var chunks = Chunks.fastest(program, statements);
+    return compile(
+        program.operations() > MOST_IN_LINES ? plan(program) : LoopPlan.withoutLoops(program));
+  }
+
+  /// With loops where these compute most.
+  private static LoopPlan plan(Program program) {
+    var plan = LoopPlan.of(program);
+    boolean isRegular = plan.stepsInLoops() > program.operations() / 2;
+    return isRegular ? plan : LoopPlan.withoutLoops(program);
+  }
+
+  /// The code of a program with these loops.
+  static Code compile(LoopPlan plan) {
+    var statements = new Statements(plan);
+    var chunks = Chunks.fastest(statements);
     var functions = new ArrayList<Object>();
     return HiddenClass.of(
         Code.class,
         functions,
-        type -> new Methods(program, statements, chunks, functions).writeTo(type));
+        type -> new Methods(plan.program(), statements, chunks, functions).writeTo(type));
   }
 
   /// The methods of one class.
@@ -67,7 +84,7 @@ final class ClassFileCompiler implements Compiler {
     }
 
     private void all(CodeBuilder code) {
-      var emission = new Emission(code, program, statements, chunks, functions, 1);
+      var emission = new Emission(code, statements, chunks, functions, 1);
       emission.emit(chunks.chunks().getFirst());
       emission.push(program.result());
       code.dreturn();
@@ -91,7 +108,7 @@ final class ClassFileCompiler implements Compiler {
             .aload(handedOn)
             .invokestatic(HiddenClass.NAME, "part" + i, PART);
       }
-      new Emission(code, program, statements, chunks, functions, 1).push(program.result());
+      new Emission(code, statements, chunks, functions, 1).push(program.result());
       if (isInMemory) {
         HiddenClass.push(workspace, WORKSPACE, code, functions)
             .aload(handedOn)
@@ -101,7 +118,7 @@ final class ClassFileCompiler implements Compiler {
     }
 
     private void part(CodeBuilder code, List<Statements.Statement> chunk) {
-      new Emission(code, program, statements, chunks, functions, 0).emit(chunk);
+      new Emission(code, statements, chunks, functions, 0).emit(chunk);
       code.return_();
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Repeat;
 import org.gradus.compute.Statements.Statement;
 import org.gradus.compute.Statements.Store;
 
@@ -19,6 +20,7 @@ final class Emission {
   private final Program program;
   private final Statements statements;
   private final Chunks chunks;
+  private final List<Object> functions;
   private final Instructions instructions;
   private final int point;
   private final Map<Integer, Integer> locals = new HashMap<>();
@@ -26,16 +28,12 @@ final class Emission {
   /// `point` is the local variable of the first of the arrays; functions that are called are added
   /// to the list.
   Emission(
-      CodeBuilder code,
-      Program program,
-      Statements statements,
-      Chunks chunks,
-      List<Object> functions,
-      int point) {
+      CodeBuilder code, Statements statements, Chunks chunks, List<Object> functions, int point) {
     this.code = code;
-    this.program = program;
+    this.program = statements.plan().program();
     this.statements = statements;
     this.chunks = chunks;
+    this.functions = functions;
     this.instructions = new Instructions(code, program, functions, this::push);
     this.point = point;
   }
@@ -54,6 +52,8 @@ final class Emission {
       switch (statement) {
         case Keep(var step) -> keep(step);
         case Store(var step, var k) -> store(step, program.offset(k));
+        case Repeat(_, var loop) ->
+            new LoopEmission(code, statements, chunks, functions, loop, point).emit();
       }
     }
   }

@@ -55,6 +55,33 @@ final class Program {
     return new Program(graph, inputs, order.of(graph, live), result, stored, offsets);
   }
 
+  private Program(Program other, int[] order) {
+    int size = order.length;
+    this.inputs = other.inputs;
+    this.codes = new int[size];
+    this.lefts = new int[size];
+    this.rights = new int[size];
+    this.literals = new Literal[size];
+    this.offsets = other.offsets;
+    var places = new int[size];
+    for (int place = 0; place < size; place++) {
+      int step = order[place];
+      int arity = other.arity(step);
+      places[step] = place;
+      codes[place] = other.codes[step];
+      literals[place] = other.literals[step];
+      lefts[place] = arity > 0 ? places[other.lefts[step]] : other.lefts[step];
+      rights[place] = arity > 1 ? places[other.rights[step]] : other.rights[step];
+    }
+    this.result = places[other.result];
+    this.stored = Arrays.stream(other.stored).map(step -> places[step]).toArray();
+  }
+
+  /// The same with all its steps in an order in which operands still come first.
+  Program inOrder(int[] order) {
+    return new Program(this, order);
+  }
+
   private static int[] roots(int result, int[] stored) {
     var roots = Arrays.copyOf(stored, stored.length + 1);
     roots[stored.length] = result;
@@ -172,6 +199,17 @@ final class Program {
 
   int offset(int k) {
     return offsets[k];
+  }
+
+  /// For each step the offsets at which its result is stored.
+  int[][] offsets() {
+    var byStep = new int[size()][0];
+    for (int k = 0; k < stored.length; k++) {
+      var before = byStep[stored[k]];
+      byStep[stored[k]] = Arrays.copyOf(before, before.length + 1);
+      byStep[stored[k]][before.length] = offsets[k];
+    }
+    return byStep;
   }
 
   /// The number of steps that do arithmetic.

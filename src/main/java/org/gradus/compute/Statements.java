@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.gradus.compute.LoopPlan.Repetition;
 
 /// A program as statements: each computes one step, with the steps used only there nested inside,
 /// and keeps the result in a variable or stores it.
@@ -30,6 +31,10 @@ final class Statements {
   /// The result is the k-th that the program stores.
   record Store(int step, int k) implements Statement {}
 
+  /// A loop, which begins with the step.
+  record Repeat(int step, Repetition loop) implements Statement {}
+
+  private final LoopPlan plan;
   private final Program program;
   private final int[] uses;
 
@@ -42,8 +47,13 @@ final class Statements {
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
 
   Statements(Program program) {
-    this.program = program;
-    this.uses = program.uses();
+    this(LoopPlan.withoutLoops(program));
+  }
+
+  Statements(LoopPlan plan) {
+    this.plan = plan;
+    this.program = plan.program();
+    this.uses = uses();
     this.depths = new int[program.size()];
     this.sizes = new int[program.size()];
     this.kept = new boolean[program.size()];
@@ -52,16 +62,58 @@ final class Statements {
     choose();
   }
 
+  LoopPlan plan() {
+    return plan;
+  }
+
   /// The statements in their order.
   List<Statement> list() {
     var statements = new ArrayList<Statement>();
     for (int step = 0; step < program.size(); step++) {
-      if (kept[step]) {
-        statements.add(new Keep(step));
+      if (plan.isInLoop(step)) {
+        addLoopFrom(step, statements);
+      } else {
+        addLine(step, statements);
       }
-      statements.addAll(stores.get(step));
     }
     return statements;
+  }
+
+  private void addLoopFrom(int step, List<Statement> statements) {
+    plan.loopFrom(step).ifPresent(loop -> statements.add(new Repeat(step, loop)));
+  }
+
+  private void addLine(int step, List<Statement> statements) {
+    boolean isNeeded = readers(step) > 0 || step == program.result();
+    if (kept[step] && isNeeded) {
+      statements.add(new Keep(step));
+    }
+    statements.addAll(stores.get(step));
+  }
+
+  /// How often results are taken. Loops take inputs from the point, not from variables.
+  private int[] uses() {
+    var uses = new int[program.size()];
+    for (int step = 0; step < program.size(); step++) {
+      boolean isInLoop = plan.isInLoop(step);
+      program.eachOperand(
+          step,
+          operand -> {
+            if (!isInLoop || program.op(operand) != Op.INPUT) {
+              uses[operand]++;
+            }
+          });
+    }
+    return uses;
+  }
+
+  private int readers(int step) {
+    return uses[step] + stores.get(step).size();
+  }
+
+  /// Where the result of a step is stored.
+  List<Store> stores(int step) {
+    return stores.get(step);
   }
 
   /// Whether the result is kept in a variable.
@@ -86,7 +138,10 @@ final class Statements {
 
   private void choose() {
     for (int step = 0; step < program.size(); step++) {
-      if (program.op(step) != Op.CONSTANT) {
+      if (plan.isInLoop(step)) {
+        keepWaiting();
+        kept[step] = true;
+      } else if (program.op(step) != Op.CONSTANT) {
         measure(step);
         place(step);
       }
@@ -103,10 +158,14 @@ final class Statements {
   }
 
   private void place(int step) {
-    int readers = uses[step] + stores.get(step).size();
+    int readers = readers(step);
     boolean isStoredOnly = uses[step] == 0 && readers == 1;
     boolean isLarge = depths[step] >= DEEPEST || sizes[step] >= LARGEST_TREE / 2;
-    kept[step] = step == program.result() || readers > 1 || (isLarge && !isStoredOnly);
+    kept[step] =
+        step == program.result()
+            || plan.isInArray(step)
+            || readers > 1
+            || (isLarge && !isStoredOnly);
     if (kept[step] || isStoredOnly) {
       keepWaiting();
     } else {

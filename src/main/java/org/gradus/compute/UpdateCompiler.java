@@ -24,7 +24,7 @@ final class UpdateCompiler {
 
   /// Empty where the program is too large to gain by it.
   static Optional<Updates> compile(Program program) {
-    var chunks = Chunks.fewest(program, new Statements(program));
+    var chunks = Chunks.fewest(new Statements(program));
     if (program.inputs() > MOST_COORDINATES || !chunks.isOneMethod()) {
       return Optional.empty();
     }

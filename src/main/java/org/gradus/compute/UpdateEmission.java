@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Repeat;
 import org.gradus.compute.Statements.Store;
 
 /// Writes one loop of {@link Updates}: an update, the program at the new point, the tests.
@@ -137,6 +138,7 @@ final class UpdateEmission {
           kept.put(step, local);
         }
         case Store(var step, var k) -> push(step).dstore(gradient[program.offset(k)]);
+        case Repeat _ -> throw new IllegalStateException("There are no loops in an update.");
       }
     }
     push(program.result()).dstore(numbers[Updates.VALUE]);

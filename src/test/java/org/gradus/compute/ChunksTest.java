@@ -51,7 +51,7 @@ class ChunksTest {
         new Derivatives(product(1_000), variables(1_000), Budget.ofWork(1_000_000))
             .reduced(new int[0], new int[0], Order.POINT);
     var statements = new Statements(program);
-    var chunks = Chunks.fewest(program, statements).chunks();
+    var chunks = Chunks.fewest(statements).chunks();
     assertTrue(chunks.size() > 1, () -> chunks.size() + " method");
     for (var chunk : chunks) {
       var here = chunk.stream().map(Statement::step).collect(Collectors.toSet());
@@ -66,8 +66,8 @@ class ChunksTest {
   void a_method_too_large_for_its_caller_is_divided_into_some_that_are_not() {
     var program = hessian("(1.5-x+xy)^2+(2.25-x+xy^2)^2+(2.625-x+xy^3)^2");
     var statements = new Statements(program);
-    assertEquals(1, Chunks.fewest(program, statements).chunks().size());
-    assertTrue(Chunks.fastest(program, statements).chunks().size() > 1);
+    assertEquals(1, Chunks.fewest(statements).chunks().size());
+    assertTrue(Chunks.fastest(statements).chunks().size() > 1);
   }
 
   @ParameterizedTest
@@ -75,8 +75,8 @@ class ChunksTest {
   void small_and_large_programs_take_as_few_methods_as_they_can(String text) {
     var program = hessian(text);
     var statements = new Statements(program);
-    assertEquals(1, Chunks.fewest(program, statements).chunks().size());
-    assertEquals(1, Chunks.fastest(program, statements).chunks().size());
+    assertEquals(1, Chunks.fewest(statements).chunks().size());
+    assertEquals(1, Chunks.fastest(statements).chunks().size());
   }
 
   private static Program hessian(String text) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,7 +52,8 @@ class CompiledProperties {
     var runs = Runs.of(program);
     for (int k = 0; k < 4; k++) {
       var point = RandomFunctions.point(random, 3);
-      assertArrayEquals(bits(new Interpreter(program), point), bits(runs, point));
+      assertArrayEquals(
+          RandomFunctions.bits(new Interpreter(program), point), RandomFunctions.bits(runs, point));
     }
   }
 
@@ -91,20 +91,9 @@ class CompiledProperties {
     var random = new Random(seed);
     for (int k = 0; k < 2; k++) {
       var point = random.doubles(n, 0.5, 2).toArray();
-      assertArrayEquals(bits(new Interpreter(program), point), bits(runs, point));
+      assertArrayEquals(
+          RandomFunctions.bits(new Interpreter(program), point), RandomFunctions.bits(runs, point));
     }
-  }
-
-  private static long[] bits(Code code, double[] point) {
-    int n = point.length;
-    var gradient = new double[n];
-    var hessian = new double[n * n];
-    double value = code.run(point, gradient, hessian);
-    return DoubleStream.concat(
-            DoubleStream.of(value),
-            DoubleStream.concat(Arrays.stream(gradient), Arrays.stream(hessian)))
-        .mapToLong(Double::doubleToLongBits)
-        .toArray();
   }
 
   /// The bits of the value, the gradient and the Hessian at some points.

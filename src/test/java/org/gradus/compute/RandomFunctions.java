@@ -1,9 +1,11 @@
 package org.gradus.compute;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.expr.Expr;
@@ -47,5 +49,18 @@ final class RandomFunctions {
     return IntStream.range(0, point.length)
         .boxed()
         .collect(java.util.stream.Collectors.toMap(VARIABLES::get, i -> point[i]));
+  }
+
+  /// The bits of the value, the gradient and the Hessian at a point.
+  static long[] bits(Code code, double[] point) {
+    int n = point.length;
+    var gradient = new double[n];
+    var hessian = new double[n * n];
+    double value = code.run(point, gradient, hessian);
+    return DoubleStream.concat(
+            DoubleStream.of(value),
+            DoubleStream.concat(Arrays.stream(gradient), Arrays.stream(hessian)))
+        .mapToLong(Double::doubleToLongBits)
+        .toArray();
   }
 }

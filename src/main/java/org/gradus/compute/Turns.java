@@ -1,0 +1,80 @@
+package org.gradus.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.compute.Sequences.Sequence;
+
+/// The turns of a loop that computes one member of each of some sequences in a turn.
+///
+/// Turns are numbered by indices as members are. The lead of a sequence is by how much the indices
+/// of its members are larger than those of their turns.
+final class Turns {
+  /// The statements of so many stay below the largest method that the virtual machine compiles.
+  private static final int MOST_SEQUENCES = 100;
+
+  private final List<Sequence> sequences = new ArrayList<>();
+  private final List<Integer> leads = new ArrayList<>();
+  private final int distance;
+  private long members;
+  private int first;
+  private int last;
+
+  /// Begins with one sequence, which has no lead.
+  Turns(Sequence sequence) {
+    this.distance = sequence.distance();
+    this.first = sequence.first();
+    this.last = sequence.last();
+    add(sequence, 0);
+  }
+
+  /// Whether the loop computes this sequence too from now on; then its turns compute nearly all the
+  /// members of all its sequences.
+  boolean takes(Sequence sequence, int lead) {
+    int begin = Math.max(first, sequence.first() - lead);
+    int end = Math.min(last, sequence.last() - lead);
+    long inTurns = (long) count(begin, end) * (sequences.size() + 1);
+    long inAll = members + sequence.steps().length;
+    boolean fits =
+        sequence.distance() == distance
+            && (sequence.first() - lead - first) % distance == 0
+            && inTurns * 10 >= inAll * 9
+            && sequences.size() < MOST_SEQUENCES;
+    if (fits) {
+      first = begin;
+      last = end;
+      add(sequence, lead);
+    }
+    return fits;
+  }
+
+  private void add(Sequence sequence, int lead) {
+    members += sequence.steps().length;
+    sequences.add(sequence);
+    leads.add(lead);
+  }
+
+  private int count(int from, int to) {
+    return (to - from) / distance + 1;
+  }
+
+  boolean beginAfter(int turn) {
+    return turn < first;
+  }
+
+  boolean endBefore(int turn) {
+    return turn > last;
+  }
+
+  /// For each sequence the steps turn by turn; what a step needs stands above it.
+  List<int[]> rows() {
+    var rows = new ArrayList<int[]>();
+    for (int j = 0; j < sequences.size(); j++) {
+      var sequence = sequences.get(j);
+      var row = new int[count(first, last)];
+      int from = (first + leads.get(j) - sequence.first()) / distance;
+      System.arraycopy(sequence.steps(), from, row, 0, row.length);
+      rows.add(row);
+    }
+    return rows;
+  }
+}
