@@ -1,7 +1,6 @@
 package org.gradus.compute;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -15,9 +14,13 @@ final class FinalEntries {
   /// Which of the stored results an entry is first; `NEVER` for steps that are none.
   private final int[] firstStores;
 
+  /// Which of them it is next, as that of a mirror image; the first one again if there is no other.
+  private final int[] secondStores;
+
   private FinalEntries(Program program) {
     this.program = program;
     this.firstStores = new int[program.size()];
+    this.secondStores = new int[program.size()];
     Arrays.fill(firstStores, NEVER);
   }
 
@@ -30,9 +33,12 @@ final class FinalEntries {
   static FinalEntries of(Program program) {
     var entries = new FinalEntries(program);
     for (int k = program.storedCount() - 1; k >= 0; k--) {
-      boolean isComputed = program.arity(program.stored(k)) > 0;
+      int step = program.stored(k);
+      boolean isComputed = program.arity(step) > 0;
       boolean isInHessian = program.offset(k) >= program.inputs();
-      entries.firstStores[program.stored(k)] = isComputed && isInHessian ? k : NEVER;
+      int next = entries.firstStores[step];
+      entries.secondStores[step] = next == NEVER ? k : next;
+      entries.firstStores[step] = isComputed && isInHessian ? k : NEVER;
     }
     entries.removeNeeded();
     return entries;
@@ -54,19 +60,29 @@ final class FinalEntries {
   }
 
   /// Their operations, with operands from the places of steps.
-  List<Loop> computations(int[] places) {
+  Loops computations(int[] places) {
     var first = stored(k -> k == firstStore(k));
-    return Loop.list(
+    return Loops.of(
         each(first, k -> program.code(program.stored(k))),
         each(first, k -> places[program.left(program.stored(k))]),
         each(first, k -> places[lastOperand(program.stored(k))]),
-        each(first, this::place));
+        each(first, this::place),
+        each(first, k -> place(secondStore(k))));
   }
 
-  /// From the first places of entries to their other ones, such as that of the mirror image.
-  List<Loop> copies() {
-    var others = stored(k -> contains(program.stored(k)) && k != firstStore(k));
-    return Loop.copies(each(others, k -> place(firstStore(k))), each(others, this::place));
+  /// From the first places of entries to their third ones and any more.
+  Loops copies() {
+    var others =
+        stored(k -> contains(program.stored(k)) && k != firstStore(k) && k != secondStore(k));
+    var codes = new int[others.length];
+    Arrays.fill(codes, Op.INPUT.code());
+    var from = each(others, k -> place(firstStore(k)));
+    var to = each(others, this::place);
+    return Loops.of(codes, from, from, to, to);
+  }
+
+  private int secondStore(int k) {
+    return secondStores[program.stored(k)];
   }
 
   private int firstStore(int k) {

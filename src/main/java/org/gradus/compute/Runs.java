@@ -31,9 +31,9 @@ final class Runs implements Code {
   private final List<Run> runs = new ArrayList<>();
 
   /// Entries, computed in the Hessian, and copies from there to their other places.
-  private final List<Loop> entries;
+  private final Loops entries;
 
-  private final List<Loop> copies;
+  private final Loops copies;
   private final Workspace workspace;
 
   private Runs(Program program, FinalEntries entries) {
@@ -136,8 +136,8 @@ final class Runs implements Code {
       compute(run, results);
     }
     store(results, gradient, hessian);
-    entries.forEach(loop -> loop.run(results, hessian));
-    copies.forEach(loop -> loop.run(hessian, hessian));
+    entries.run(results, hessian);
+    copies.run(hessian, hessian);
     double value = results[result];
     workspace.giveBack(results);
     return value;
