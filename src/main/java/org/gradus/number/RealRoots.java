@@ -11,7 +11,7 @@ public final class RealRoots {
 
   private RealRoots() {}
 
-  /// Disjoint intervals in increasing order, each with exactly one root, which no end point is
+  /// Disjoint intervals in increasing order, each with exactly one root; no end point is a root
   /// unless the interval is that point.
   public static List<RootInterval> of(UnivariatePolynomial squarefree) {
     var roots = new RealRoots();
@@ -22,14 +22,14 @@ public final class RealRoots {
     boolean atZero = p.getFirst().signum() == 0;
     var q = atZero ? p.subList(1, p.size()) : p;
     int bound = boundExponent(q);
-    roots.isolate(scaled(alternated(q), bound), new Dyadic(BigInteger.ZERO, -bound));
+    roots.isolate(scaled(alternated(q), bound), new Dyadic(BigInteger.ZERO, -bound), atZero);
     var negative = roots.found.stream().map(RootInterval::negate).toList().reversed();
     var all = new ArrayList<>(negative);
     if (atZero) {
       all.add(new RootInterval(Rational.ZERO, Rational.ZERO));
     }
     roots.found.clear();
-    roots.isolate(scaled(q, bound), new Dyadic(BigInteger.ZERO, -bound));
+    roots.isolate(scaled(q, bound), new Dyadic(BigInteger.ZERO, -bound), atZero);
     all.addAll(roots.found);
     return List.copyOf(all);
   }
@@ -49,7 +49,8 @@ public final class RealRoots {
     }
   }
 
-  private void isolate(List<BigInteger> p, Dyadic part) {
+  /// The roots inside a part; one at its beginning is no longer among those of `p`.
+  private void isolate(List<BigInteger> p, Dyadic part, boolean beginsAtRoot) {
     if (p.size() < 2) {
       return;
     }
@@ -57,20 +58,21 @@ public final class RealRoots {
     if (variations == 0) {
       return;
     }
-    boolean isOpenAtRootFreeEnds = p.getFirst().signum() != 0 && sum(p).signum() != 0;
-    if (variations == 1 && isOpenAtRootFreeEnds) {
+    boolean endsAtRoot = sum(p).signum() == 0;
+    if (variations == 1 && !beginsAtRoot && !endsAtRoot) {
       found.add(new RootInterval(part.lower(), part.upper()));
       return;
     }
     var left = halved(p);
-    isolate(left, part.half(0));
+    isolate(left, part.half(0), beginsAtRoot);
     var right = shifted(left);
-    if (right.getFirst().signum() == 0) {
+    boolean isMiddleRoot = right.getFirst().signum() == 0;
+    if (isMiddleRoot) {
       var middle = part.half(1).lower();
       found.add(new RootInterval(middle, middle));
       right = right.subList(1, right.size());
     }
-    isolate(right, part.half(1));
+    isolate(right, part.half(1), isMiddleRoot);
   }
 
   private static BigInteger sum(List<BigInteger> p) {

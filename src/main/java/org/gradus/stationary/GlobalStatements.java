@@ -2,11 +2,9 @@ package org.gradus.stationary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
-import org.gradus.number.Rational;
 
 /// What can be said of a polynomial on all of space: bounded, unbounded, convex, coercive.
 final class GlobalStatements {
@@ -54,10 +52,8 @@ final class GlobalStatements {
   /// Where the terms of the highest degree are a definite form, f grows, or falls, without bound in
   /// every direction, so that it has a least, or greatest, value.
   private void coercivity(Polynomial p, boolean complete) {
-    var top = new TreeMap<>(p.terms());
-    top.keySet().removeIf(powers -> powers.degree() < p.degree());
-    int sign =
-        p.degree() < 1 ? 0 : DefiniteForm.sign(new Polynomial(top), variables.size()).orElse(0);
+    var top = LeadingForm.of(p, variables.size()).form();
+    int sign = p.degree() < 1 ? 0 : DefiniteForm.sign(top, variables.size()).orElse(0);
     if (sign != 0) {
       statements.add(
           "The terms of the highest degree are a "
@@ -79,17 +75,7 @@ final class GlobalStatements {
     if (p.degree() != 2) {
       return;
     }
-    var rows = new ArrayList<List<Rational>>();
-    for (int i = 0; i < variables.size(); i++) {
-      var row = new ArrayList<Rational>();
-      for (int j = 0; j < variables.size(); j++) {
-        row.add(p.derivative(i).derivative(j).constantTerm());
-      }
-      rows.add(row);
-    }
-    var inertia =
-        new org.gradus.matrix.SymmetricMatrix<>(org.gradus.number.RationalField.RATIONALS, rows)
-            .inertia();
+    var inertia = LeadingForm.of(p, variables.size()).hessian().inertia();
     if (inertia.negative() == 0) {
       statements.add(
           "f is convex: its Hessian is constant and "

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Rational;
 
@@ -17,10 +18,13 @@ record Rays(Polynomial p, List<Symbol> variables) {
   /// The simplest ray along which the leading term has this sign, in words: “along (0, 0, t) its
   /// leading term is t².”
   Optional<String> unbounded(int sign) {
-    return directions().stream().flatMap(a -> told(a, sign).stream()).findFirst();
+    var form = LeadingForm.of(p, variables.size());
+    return Stream.concat(directions().stream(), form.directions().stream())
+        .flatMap(a -> told(a, sign).stream())
+        .findFirst();
   }
 
-  private List<List<Integer>> directions() {
+  private List<List<Rational>> directions() {
     var all = new ArrayList<List<Integer>>(List.of(List.of()));
     for (int i = 0; i < Math.min(variables.size(), MOST_VARIABLES); i++) {
       var longer = new ArrayList<List<Integer>>();
@@ -42,16 +46,16 @@ record Rays(Polynomial p, List<Symbol> variables) {
         Comparator.<List<Integer>>comparingInt(a ->
                 a.stream().mapToInt(c -> c == 0 ? 0 : 10 * Math.abs(c) + (c < 0 ? 1 : 0)).sum())
             .thenComparing(Object::toString));
-    return all;
+    return all.stream().map(a -> a.stream().map(Rational::of).toList()).toList();
   }
 
-  private Optional<String> told(List<Integer> a, int sign) {
+  private Optional<String> told(List<Rational> a, int sign) {
     var along = new TreeMap<Integer, Rational>();
     p.terms()
         .forEach((powers, c) -> {
           var product = c;
           for (int g : powers.generators()) {
-            product = product.times(Rational.of(a.get(g)).pow(powers.of(g)));
+            product = product.times(a.get(g).pow(powers.of(g)));
           }
           along.merge(powers.degree(), product, Rational::plus);
         });
@@ -74,8 +78,8 @@ record Rays(Polynomial p, List<Symbol> variables) {
     return variables.contains(Symbol.of("t")) ? "s" : "t";
   }
 
-  private String place(List<Integer> a) {
-    var coordinates = a.stream().map(c -> c == 0 ? "0" : term(Rational.of(c), 1));
+  private String place(List<Rational> a) {
+    var coordinates = a.stream().map(c -> c.isZero() ? "0" : term(c, 1));
     return variables.size() == 1
         ? variables.getFirst() + " = " + coordinates.findFirst().orElseThrow()
         : coordinates.collect(Collectors.joining(", ", "(", ")"));

@@ -25,4 +25,24 @@ class GlobalStatementsTest {
         isCoercive,
         Told.of(f, "").global().stream().anyMatch(s -> s.contains("in every direction")));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          x^2 + 3x y + 2y^2,             true,  true
+          x^2 + 20x y + 99y^2,           true,  true
+          x^2 + 20x y + 100y^2,          true,  false
+          x^2 + 20x y + 101y^2,          true,  false
+          -(x + 7y)^2 + (z - 9x)^2/100,  true,  true
+          x^4 - 10x^3 y + 24x^2 y^2,     true,  true
+          (x - 5y)^2 (x - 6y)^2 + x^3,   true,  false
+          5x + 2,                        true,  true
+          3,                             false, false
+          """)
+  void signs_of_the_leading_form_are_found(String f, boolean isUnboundedAbove, boolean isBelow) {
+    var global = Told.of(f, "").global();
+    assertEquals(isUnboundedAbove, global.stream().anyMatch(s -> s.contains("unbounded above")));
+    assertEquals(isBelow, global.stream().anyMatch(s -> s.contains("unbounded below")));
+  }
 }
