@@ -91,7 +91,8 @@ final class AccountSentences {
   private Prose converges(Finding.Converges c) {
     var start =
         switch (c.evidence()) {
-          case PROVED, DECIMALS -> Prose.of("It converges");
+          case PROVED -> Prose.of("It converges");
+          case DECIMALS -> Prose.of("It converges, as far as doubles tell,");
           case OBSERVED -> Prose.of("It converges, as far as the iterates show,");
         };
     var sentence = start.text(" to the " + extremizer() + " ").then(place(c.limit()));
@@ -171,8 +172,7 @@ final class AccountSentences {
         b.comparison()
             .map(c -> c < 0 ? " is below it." : c > 0 ? " is above it." : " is just that.")
             .orElse(" cannot be told from it by rounding.");
-    return Prose.of(
-            "A fixed rate converges " + (b.atLimit() ? "near there for " : "here exactly for "))
+    return Prose.of("A fixed rate converges " + range(b))
         .spelled("0 < α < ")
         .then(Prose.of(Decimals.of(b.limit())))
         .spelled(hasOneVariable ? curvature() : "/λmax")
@@ -189,6 +189,17 @@ final class AccountSentences {
         .text(" = ")
         .then(number(b.rate()))
         .text(comparison);
+  }
+
+  /// Where, and how surely, the rates of the bound converge.
+  private static String range(Finding.RateBound b) {
+    if (b.atLimit()) {
+      return "near there for ";
+    }
+    return switch (b.evidence()) {
+      case PROVED -> "here exactly for ";
+      case DECIMALS, OBSERVED -> "here, as far as doubles tell, for ";
+    };
   }
 
   private String curvature() {

@@ -84,6 +84,17 @@ class FitTest {
   }
 
   @Test
+  void convergence_is_proved_in_few_rows_and_labelled_in_many() throws IOException {
+    var few = json("x,y\n" + "1,1\n2,3\n3,4\n".repeat(20)).path("account").toString();
+    assertTrue(few.contains("\"It converges to the minimizer"), few);
+    assertTrue(few.contains("\"A fixed rate converges here exactly for 0 < α"), few);
+    out.getBuffer().setLength(0);
+    var many = json("x,y\n" + "1,1\n2,3\n3,4\n".repeat(60)).path("account").toString();
+    assertTrue(many.contains("\"It converges, as far as doubles tell, to the minimizer"), many);
+    assertTrue(many.contains("converges here, as far as doubles tell, for 0 < α"), many);
+  }
+
+  @Test
   void places_far_from_zero_in_many_rows_keep_their_rank() throws IOException {
     var rows = new StringBuilder("x,y\n");
     for (int i = 0; i < 200; i++) {
