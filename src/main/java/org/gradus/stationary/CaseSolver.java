@@ -110,7 +110,7 @@ final class CaseSolver {
       for (var value : solution.values().entrySet()) {
         next = next.replace(value.getKey(), value.getValue());
       }
-      var equation = solution.argument().minus(solution.value()).numerator();
+      var equation = next.valued(solution.argument().minus(solution.value())).numerator();
       var solved =
           new Case.Assumption.Solved(
               new Writer(field).write(solution.argument()),

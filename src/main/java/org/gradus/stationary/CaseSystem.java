@@ -194,6 +194,16 @@ record CaseSystem(
     return new CaseSystem(field, zero, relations, changedRelations, newNonzero, assigned);
   }
 
+  /// The fraction with the values of what has been solved; kernels keep their arguments when a sine
+  /// or an exponential in them gets its value.
+  Fraction valued(Fraction u) {
+    var result = u;
+    for (var value : assigned.entrySet()) {
+      result = new KernelSubstitution(field, value.getKey(), value.getValue()).of(result);
+    }
+    return result;
+  }
+
   /// The system with a value in place of a generator, also inside the kernels that depend on it.
   CaseSystem assign(int generator, Fraction value) {
     var next = replace(generator, value);

@@ -71,6 +71,17 @@ class TranscendentalFunctionsTest {
         told("sin(x) sin(y)", "0.0001..6.2831, 0.0001..6.2831"));
   }
 
+  /// Where sin x = 1, sin x sin y is 0 only where sin y is: the line x = π/2 is not stationary.
+  @Test
+  void a_sine_that_is_known_has_its_value_in_an_exponent_too() {
+    assertEquals(
+        """
+        complete, box, interval branch and prune
+        (π/2, π/2) f = e − 1: maximum
+        """,
+        told("e^(sin(x) sin(y)) - sin(x) sin(y)", "1..2, 1..2"));
+  }
+
   @Test
   void an_exponential_and_a_line() {
     assertEquals(
