@@ -113,9 +113,7 @@ final class Blocks {
     program.eachOperand(
         step,
         operand -> {
-          if (sequences.contains(operand)
-              && !sequences.isFixed(operand)
-              && numbers[operand] == loop) {
+          if (sequences.contains(operand) && numbers[operand] == loop) {
             lead[0] = Math.min(lead[0], sequences.index(step) - turns[operand]);
           }
         });

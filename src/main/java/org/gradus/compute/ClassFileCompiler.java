@@ -12,6 +12,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradus.compute.Statements.Keep;
+import org.gradus.compute.Statements.Repeat;
+import org.gradus.compute.Statements.Statement;
+import org.gradus.compute.Statements.Store;
 
 /// Compiles a program to a hidden class of the virtual machine.
 ///
@@ -33,6 +37,15 @@ final class ClassFileCompiler implements Compiler {
   /// their instructions decoded.
   private static final int MOST_IN_LINES = 1_500;
 
+  /// The table of constants of a class has 65,535 places (JVM Specification, §4.1); some are for
+  /// functions.
+  private static final int LARGEST_TABLE = 60_000;
+
+  /// For an array that a loop reads or writes: the first place and the distance to the next.
+  private static final int NUMBERS_OF_ARRAY = 2;
+
+  private static final int NAMES_OF_METHOD = 3;
+
   @Override
   public Code compile(Program program) {
     return compile(
@@ -46,15 +59,14 @@ final class ClassFileCompiler implements Compiler {
     return isRegular ? plan : LoopPlan.withoutLoops(program);
   }
 
-  /// The code of a program with these loops.
+  /// The code of a program with these loops; runs where it has too many numbers for a class.
   static Code compile(LoopPlan plan) {
     var statements = new Statements(plan);
     var chunks = Chunks.fastest(statements);
-    var functions = new ArrayList<Object>();
-    return HiddenClass.of(
-        Code.class,
-        functions,
-        type -> new Methods(plan.program(), statements, chunks, functions).writeTo(type));
+    var methods = new Methods(plan.program(), statements, chunks, new ArrayList<>());
+    return methods.tableSize() > LARGEST_TABLE
+        ? Runs.of(plan.program())
+        : HiddenClass.of(Code.class, methods.functions(), methods::writeTo);
   }
 
   /// The methods of one class.
@@ -72,6 +84,29 @@ final class ClassFileCompiler implements Compiler {
         var chunk = chunks.chunks().get(i);
         method(type, "part" + i, PART, ClassFile.ACC_STATIC, code -> part(code, chunk));
       }
+    }
+
+    /// How many places of the table of constants are taken at most: by a double two, by an integer
+    /// that does not fit into an instruction one.
+    int tableSize() {
+      int largestPlace = Math.max(program.inputs(), chunks.slotCount());
+      return 2 * program.constants()
+          + NAMES_OF_METHOD * chunks.chunks().size()
+          + Math.max(0, largestPlace - Short.MAX_VALUE)
+          + chunks.chunks().stream().flatMap(List::stream).mapToInt(this::numbers).sum();
+    }
+
+    private int numbers(Statement statement) {
+      return switch (statement) {
+        case Keep _ -> 0;
+        case Store(_, var k) -> program.offset(k) - program.inputs() > Short.MAX_VALUE ? 1 : 0;
+        case Repeat(_, var loop) -> loop.rows().stream().mapToInt(this::numbers).sum();
+      };
+    }
+
+    private int numbers(int[] row) {
+      int arrays = 3 + statements.stores(row[0]).size();
+      return NUMBERS_OF_ARRAY * arrays;
     }
 
     private static void method(
@@ -117,7 +152,7 @@ final class ClassFileCompiler implements Compiler {
       code.dreturn();
     }
 
-    private void part(CodeBuilder code, List<Statements.Statement> chunk) {
+    private void part(CodeBuilder code, List<Statement> chunk) {
       new Emission(code, statements, chunks, functions, 0).emit(chunk);
       code.return_();
     }

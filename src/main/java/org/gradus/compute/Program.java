@@ -2,6 +2,7 @@ package org.gradus.compute;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.gradus.expr.Function;
 
 /// Operations in the order in which they run: what the interpreter, the compiler and the enclosures
@@ -203,13 +204,18 @@ final class Program {
 
   /// For each step the offsets at which its result is stored.
   int[][] offsets() {
-    var byStep = new int[size()][0];
-    for (int k = 0; k < stored.length; k++) {
-      var before = byStep[stored[k]];
-      byStep[stored[k]] = Arrays.copyOf(before, before.length + 1);
-      byStep[stored[k]][before.length] = offsets[k];
+    var counts = new int[size()];
+    Arrays.stream(stored).forEach(step -> counts[step]++);
+    var byStep = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+    for (int k = stored.length - 1; k >= 0; k--) {
+      byStep[stored[k]][--counts[stored[k]]] = offsets[k];
     }
     return byStep;
+  }
+
+  /// The number of steps that are numbers.
+  int constants() {
+    return (int) IntStream.range(0, size()).filter(step -> op(step) == Op.CONSTANT).count();
   }
 
   /// The number of steps that do arithmetic.

@@ -18,8 +18,12 @@ final class Sequences {
   /// Shorter ones are not worth a loop.
   private static final int SHORTEST = 32;
 
-  /// Members in their order; each has the index of its first operand that is not the same for all.
-  record Sequence(int[] steps, int first, int distance) {
+  /// The statements of a loop that store more become too many for the virtual machine to compile.
+  private static final int MOST_STORES = 400;
+
+  /// Members in their order; each has the index of its first operand that is not the same for all,
+  /// and is stored at so many places.
+  record Sequence(int[] steps, int first, int distance, int stores) {
 
     /// The index of the last member.
     int last() {
@@ -85,10 +89,6 @@ final class Sequences {
     return sequences;
   }
 
-  List<Sequence> list() {
-    return list;
-  }
-
   /// All steps that do arithmetic, those of a kind together, in an order in which operands come
   /// first.
   List<List<Integer>> kinds() {
@@ -149,6 +149,12 @@ final class Sequences {
   }
 
   private void find(List<Integer> kind) {
+    if (kind.size() >= SHORTEST && offsets[kind.getFirst()].length <= MOST_STORES) {
+      findAmong(kind);
+    }
+  }
+
+  private void findAmong(List<Integer> kind) {
     var members = kind.stream().sorted(Comparator.comparingInt(step -> indices[step])).toList();
     int end;
     for (int from = 0; from + SHORTEST <= members.size(); from = end) {
@@ -163,7 +169,7 @@ final class Sequences {
     int first = indices[members.getFirst()];
     members.forEach(step -> places[step] = list.size());
     var steps = members.stream().mapToInt(Integer::intValue).toArray();
-    list.add(new Sequence(steps, first, indices[steps[1]] - first));
+    list.add(new Sequence(steps, first, indices[steps[1]] - first, offsets[steps[0]].length));
   }
 
   /// Before which member the sequence ends that begins with this one.

@@ -9,13 +9,19 @@ import org.gradus.compute.Sequences.Sequence;
 /// Turns are numbered by indices as members are. The lead of a sequence is by how much the indices
 /// of its members are larger than those of their turns.
 final class Turns {
-  /// The statements of so many stay below the largest method that the virtual machine compiles.
-  private static final int MOST_SEQUENCES = 100;
+  /// The virtual machine compiles no method of 8,000 bytes.
+  private static final int LARGEST_METHOD = 7_900;
+
+  /// Estimates from above of the bytes that compute a member and that store it at a place.
+  private static final int BYTES = 70;
+
+  private static final int BYTES_OF_STORE = 16;
 
   private final List<Sequence> sequences = new ArrayList<>();
   private final List<Integer> leads = new ArrayList<>();
   private final int distance;
   private long members;
+  private int bytes;
   private int first;
   private int last;
 
@@ -38,7 +44,7 @@ final class Turns {
         sequence.distance() == distance
             && (sequence.first() - lead - first) % distance == 0
             && inTurns * 10 >= inAll * 9
-            && sequences.size() < MOST_SEQUENCES;
+            && bytes + bytes(sequence) <= LARGEST_METHOD;
     if (fits) {
       first = begin;
       last = end;
@@ -49,8 +55,13 @@ final class Turns {
 
   private void add(Sequence sequence, int lead) {
     members += sequence.steps().length;
+    bytes += bytes(sequence);
     sequences.add(sequence);
     leads.add(lead);
+  }
+
+  private static int bytes(Sequence sequence) {
+    return BYTES + BYTES_OF_STORE * sequence.stores();
   }
 
   private int count(int from, int to) {
