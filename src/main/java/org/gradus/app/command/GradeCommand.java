@@ -88,7 +88,6 @@ public final class GradeCommand implements Subcommand {
     var out = option(line, "--out").map(InputFile::path);
     var values = Arguments.of(operation, line);
     var grading = new TableGrading(operation, values, Progress.on(streams.err()));
-    var journal = out.map(file -> Journal.beside(file, text + line.originalArgs()));
     var exercise = option(line, "--exercise").map(file -> exercise(file, line));
     var rows = SubmissionTable.read(text, exercise.isPresent() ? ExerciseRows.COLUMNS : Set.of());
     var refused = exercise.map(questions -> questions.ask(rows)).orElse(Map.of());
@@ -101,6 +100,7 @@ public final class GradeCommand implements Subcommand {
                 .println(
                     "%d of %d rows have no verdict. The first: %s"
                         .formatted(refused.size(), rows.size(), refused.get(first).getMessage())));
+    var journal = out.map(file -> Journal.beside(file, rows, line.originalArgs()));
     var verdicts = grading.grade(rows, refused, journal);
     var written = format.write(verdicts);
     if (out.isPresent()) {

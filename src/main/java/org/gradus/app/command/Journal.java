@@ -10,16 +10,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradus.grading.Grader;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The verdicts of a table that are done, kept beside the file that they are for.
 ///
-/// The first line says for which table, question and meaning of verdicts; a journal for anything
+/// The first line says for which answers, questions and meaning of verdicts; a journal for anything
 /// else is begun anew.
 record Journal(Path file, String heading) {
 
-  /// @param input all that the verdicts depend on
-  static Journal beside(Path out, String input) {
+  /// @param rows the answers, each with its question where an exercise gives it one
+  /// @param options what the command line says of the questions
+  static Journal beside(Path out, List<ObjectNode> rows, List<String> options) {
+    var input = rows.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")) + options;
     var name = out.getFileName() + ".partial";
     return new Journal(
         out.toAbsolutePath().resolveSibling(name), Grader.SEMANTICS + " " + digest(input));

@@ -235,21 +235,58 @@ class GradeTest {
   }
 
   @Test
-  void a_stopped_run_goes_on_and_gives_the_same_bytes(@TempDir Path folder) throws Exception {
+  void a_stopped_run_goes_on_where_it_stopped(@TempDir Path folder) throws Exception {
     var answers = table(folder, TABLE);
-    var out = folder.resolve("out.jsonl");
+    var out = folder.resolve("out");
     var line =
         new String[] {
           "grade", "--submissions", answers, "--of", F, "--by", "x", "--out", out.toString()
         };
-    assertEquals(0, CommandRun.of(line).exitCode());
+    assertEquals(ExitCode.DONE, CommandRun.of(line).exitCode());
     var whole = Files.readString(out);
-    var journal = Journal.beside(out, TABLE + List.of(line).subList(1, line.length));
-    journal.read();
-    journal.append(whole.lines().limit(1).toList());
-    assertEquals(0, CommandRun.of(line).exitCode());
-    assertEquals(whole, Files.readString(out));
-    assertFalse(Files.exists(journal.file()));
+    var journal = stop(out, line);
+    Files.writeString(journal, marked(Files.readString(journal)));
+    assertEquals(ExitCode.DONE, CommandRun.of(line).exitCode());
+    assertEquals(marked(whole), Files.readString(out));
+    assertFalse(Files.exists(journal));
+  }
+
+  @Test
+  void a_stopped_run_begins_anew_where_the_exercise_asks_something_else(@TempDir Path folder)
+      throws Exception {
+    var exercise = folder.resolve("exercise.md");
+    var text = Files.readString(Path.of("exercises/derivatives/lecture-parabola.md"));
+    Files.writeString(exercise, text);
+    var answers = table(folder, "id,answer\na,2x\n");
+    var out = folder.resolve("out");
+    var line =
+        new String[] {
+          "grade",
+          "--exercise",
+          exercise.toString(),
+          "--submissions",
+          answers,
+          "--out",
+          out.toString()
+        };
+    var journal = stop(out, line);
+    Files.writeString(journal, marked(Files.readString(journal)));
+    Files.writeString(exercise, text.replace("function: y = x² −", "function: y = 3x² −"));
+    assertEquals(ExitCode.DONE, CommandRun.of(line).exitCode());
+    assertFalse(Files.readString(out).contains("known"));
+  }
+
+  /// Grades where the verdicts cannot be written; returns the file that keeps them.
+  private static Path stop(Path out, String... line) throws Exception {
+    Files.deleteIfExists(out);
+    Files.createDirectory(out);
+    assertEquals(ExitCode.UNWRITTEN, CommandRun.of(line).exitCode());
+    Files.delete(out);
+    return out.resolveSibling(out.getFileName() + ".partial");
+  }
+
+  private static String marked(String verdicts) {
+    return verdicts.replace("\"id\"", "\"known\"");
   }
 
   @Test
