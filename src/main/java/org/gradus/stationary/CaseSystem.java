@@ -135,7 +135,9 @@ record CaseSystem(
   }
 
   List<Polynomial> equations() {
-    return Stream.concat(zero.stream(), activeRelations().stream()).distinct().toList();
+    return Stream.concat(zero.stream(), activeRelations().stream().map(Polynomial::monic))
+        .distinct()
+        .toList();
   }
 
   /// The same system with factors that cannot vanish left out; empty for a contradiction.

@@ -117,6 +117,7 @@ class BordersTest {
           x sqrt(x^2 + y^2)             | (0, 0) f = 0: degenerate saddle
           x y + sqrt(x^2 + y^2)         | (−√2/2, √2/2) f = 1/2: saddle; (√2/2, −√2/2) f = 1/2: saddle
           2x y + x + sqrt(x^2 + y^2)    | (√3/4, −3/4) f = 3√3/8: saddle
+          sqrt(x^2 + y^2) - x^2 y       | (3^(3/4)/3, 108^(1/4)/6) f = 12^(1/4)/3: saddle; (−3^(3/4)/3, 108^(1/4)/6) f = 12^(1/4)/3: saddle
           sqrt(x y)                     | ""
           sqrt(x^2 - y^2)               | ""
           """)
