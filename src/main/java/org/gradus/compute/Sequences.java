@@ -37,7 +37,13 @@ final class Sequences {
   }
 
   /// What steps have in common that may be members of one sequence.
+  ///
+  /// An operand that is the same for all is written as −1 − step, another as the number of its
+  /// kind. The shift is by how much the index of the right operand is larger than that of the left
+  /// one.
   private record Kind(int code, int left, int right, int shift, int stores) {}
+
+  private static final int INPUTS = 0;
 
   private final Program program;
 
@@ -51,6 +57,8 @@ final class Sequences {
   private final int[] places;
 
   private final List<Sequence> list = new ArrayList<>();
+
+  /// The steps of each kind; those of kind `INPUTS` are not listed.
   private final List<List<Integer>> kinds = new ArrayList<>();
 
   private Sequences(Program program, BitSet fixed) {
@@ -112,7 +120,7 @@ final class Sequences {
   private void findKinds() {
     var numbers = new HashMap<Kind, Integer>();
     var kindOf = new int[program.size()];
-    kinds.add(List.of());
+    kinds.add(INPUTS, List.of());
     for (int step = 0; step < program.size(); step++) {
       if (program.op(step) == Op.INPUT) {
         indices[step] = program.left(step);

@@ -1,6 +1,7 @@
 package org.gradus.compute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.compute.Sequences.Sequence;
 
@@ -17,8 +18,9 @@ final class Turns {
 
   private static final int BYTES_OF_STORE = 16;
 
-  private final List<Sequence> sequences = new ArrayList<>();
-  private final List<Integer> leads = new ArrayList<>();
+  private record Part(Sequence sequence, int lead) {}
+
+  private final List<Part> parts = new ArrayList<>();
   private final int distance;
   private long members;
   private int bytes;
@@ -38,7 +40,7 @@ final class Turns {
   boolean takes(Sequence sequence, int lead) {
     int begin = Math.max(first, sequence.first() - lead);
     int end = Math.min(last, sequence.last() - lead);
-    long inTurns = (long) count(begin, end) * (sequences.size() + 1);
+    long inTurns = (long) count(begin, end) * (parts.size() + 1);
     long inAll = members + sequence.steps().length;
     boolean fits =
         sequence.distance() == distance
@@ -56,8 +58,7 @@ final class Turns {
   private void add(Sequence sequence, int lead) {
     members += sequence.steps().length;
     bytes += bytes(sequence);
-    sequences.add(sequence);
-    leads.add(lead);
+    parts.add(new Part(sequence, lead));
   }
 
   private static int bytes(Sequence sequence) {
@@ -78,14 +79,11 @@ final class Turns {
 
   /// For each sequence the steps turn by turn; what a step needs stands above it.
   List<int[]> rows() {
-    var rows = new ArrayList<int[]>();
-    for (int j = 0; j < sequences.size(); j++) {
-      var sequence = sequences.get(j);
-      var row = new int[count(first, last)];
-      int from = (first + leads.get(j) - sequence.first()) / distance;
-      System.arraycopy(sequence.steps(), from, row, 0, row.length);
-      rows.add(row);
-    }
-    return rows;
+    return parts.stream().map(this::row).toList();
+  }
+
+  private int[] row(Part part) {
+    int from = (first + part.lead() - part.sequence().first()) / distance;
+    return Arrays.copyOfRange(part.sequence().steps(), from, from + count(first, last));
   }
 }
