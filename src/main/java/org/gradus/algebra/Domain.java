@@ -95,7 +95,7 @@ public final class Domain {
   }
 
   private void visitPower(Expr e, Expr base, Expr exponent) {
-    var value = Rationals.valueOf(exponent);
+    var value = Rationals.valueOf(exponent).or(() -> Rationals.integer(exponent));
     if (value.isEmpty() && base.equals(Expressions.ZERO)) {
       require(exponent, RealSet.POSITIVE);
       return;

@@ -35,6 +35,35 @@ public final class Rationals {
     };
   }
 
+  /// The integer that arithmetic with integers gives: 2 + 1, 3³, 2·(4 − 1).
+  static Optional<Rational> integer(Expr e) {
+    return switch (e) {
+      case Expr.Number(var value, _) -> Optional.of(value).filter(Rational::isInteger);
+      case Expr.Negation(var u) -> integer(u).map(Rational::negate);
+      case Expr.Sum(var terms) ->
+          terms.stream()
+              .map(t -> integer(t.isSubtracted() ? new Expr.Negation(t.expr()) : t.expr()))
+              .reduce(Optional.of(Rational.ZERO), (a, b) -> a.flatMap(m -> b.map(m::plus)));
+      case Expr.Product(var factors) ->
+          factors.stream()
+              .map(Rationals::integer)
+              .reduce(Optional.of(Rational.ONE), (a, b) -> a.flatMap(m -> b.map(m::times)));
+      case Expr.Power(var u, var v) ->
+          integer(v)
+              .flatMap(n -> integer(u).flatMap(base -> power(base, n)))
+              .filter(Rational::isInteger);
+      case Expr.Quotient _,
+          Expr.Named _,
+          Expr.Variable _,
+          Expr.Indexed _,
+          Expr.Application _,
+          Expr.Root _,
+          Expr.Logarithm _,
+          Expr.Sigma _ ->
+          Optional.empty();
+    };
+  }
+
   /// Whether the number was written as a decimal, so that results stay decimals too.
   static boolean isDecimal(Expr.Number number) {
     return !number.value().isInteger()

@@ -56,6 +56,13 @@ class SimplifierExamplesTest {
   }
 
   @Test
+  void an_exponent_that_is_computed_is_a_number() {
+    assertEquals(List.of(), Domain.of(read("x^(2 + 1) + x^3^3 + x^(2·2 − 1)")));
+    assertEquals(List.of(new Condition(read("x"), RealSet.NONZERO)), Domain.of(read("x^(1 − 2)")));
+    assertEquals(List.of(), Simplifier.simplify(read("x^(2 + 1)")).provisos());
+  }
+
+  @Test
   void a_sum_of_m_ones_equals_m() {
     var equal = Equality.decide(read("Σ_{i=1}^{m} (xᵢ + 2)"), read("Σ_{i=1}^{m} xᵢ + 2m"));
     assertEquals("Equal", equal.getClass().getSimpleName());

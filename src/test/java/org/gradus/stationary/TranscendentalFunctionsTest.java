@@ -83,6 +83,16 @@ class TranscendentalFunctionsTest {
   }
 
   @Test
+  void a_family_is_told_where_the_exponent_is_computed() {
+    assertEquals(
+        """
+        complete, reals, solving by cases
+        (0, t): non-strict degenerate minimum
+        """,
+        told("e^y x^(1 + 1)", ""));
+  }
+
+  @Test
   void an_exponential_and_a_line() {
     assertEquals(
         """
