@@ -39,10 +39,7 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
   }
 
   private boolean isStationary(Map<Symbol, Coordinate> at) {
-    var meeting =
-        pieces.stream()
-            .filter(p -> SmoothPieces.position(p.piece(), at) == SmoothPieces.Position.BORDER)
-            .toList();
+    var meeting = meeting(at);
     boolean isZeroInAll = true;
     for (var piece : meeting) {
       for (var g : piece.subject().gradient()) {
@@ -56,6 +53,12 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
       return false;
     }
     throw new Unsupported("Whether f is stationary where absolute values bend was not decided.");
+  }
+
+  private List<OneVariable.SolvedPiece> meeting(Map<Symbol, Coordinate> at) {
+    return pieces.stream()
+        .filter(p -> SmoothPieces.position(p.piece(), at) == SmoothPieces.Position.BORDER)
+        .toList();
   }
 
   /// Whether the border on which the point lies is a smooth surface there.
@@ -117,9 +120,7 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
           "f is nowhere below its value here, as its form shows.");
     }
     var kinds = alike.stream().map(StationaryPoint::kind).distinct().toList();
-    boolean areStrict =
-        alike.stream().allMatch(p -> p.classification().strictness() == Strictness.STRICT);
-    if (kinds.size() == 1 && areStrict) {
+    if (kinds.size() == 1 && areStrict(at, alike)) {
       boolean isMinimum =
           kinds.getFirst() == Kind.MINIMUM || kinds.getFirst() == Kind.DEGENERATE_MINIMUM;
       boolean isMaximum =
@@ -145,12 +146,19 @@ record BorderCandidates(Expr f, List<Symbol> variables, List<OneVariable.SolvedP
   /// Of a point where f is least: strict where it is that in all pieces, not strict where f is
   /// constant along a line through it.
   private Strictness strictness(Map<Symbol, Coordinate> at, List<StationaryPoint> alike) {
-    if (alike.stream().allMatch(p -> p.classification().strictness() == Strictness.STRICT)) {
+    if (areStrict(at, alike)) {
       return Strictness.STRICT;
     }
     return variables.stream().anyMatch(x -> isConstantAlong(x, at))
         ? Strictness.NOT_STRICT
         : Strictness.UNKNOWN;
+  }
+
+  /// Whether the point is a strict extremum of all pieces that meet; one that is constant near it
+  /// has no such point, and is not among those that are alike.
+  private boolean areStrict(Map<Symbol, Coordinate> at, List<StationaryPoint> alike) {
+    return alike.size() >= meeting(at).size()
+        && alike.stream().allMatch(p -> p.classification().strictness() == Strictness.STRICT);
   }
 
   /// Whether f stays the same where only this variable moves.

@@ -191,4 +191,14 @@ class BordersTest {
     assertEquals("complete, reals", told.getFirst().substring(0, 15));
     assertEquals(points, String.join("; ", told.subList(1, told.size())));
   }
+
+  /// sin² x cos² y is never above 1: f is 0 everywhere, though 2 sin² x cos² y − 2, the piece that
+  /// meets this, has a strict maximum.
+  @Test
+  void a_point_beside_a_constant_piece_is_not_strict() {
+    var result = Told.of("abs(sin(x)^2 cos(y)^2 - 1) + sin(x)^2 cos(y)^2 - 1", "1..2, -1..1");
+    assertFalse(
+        result.points().stream()
+            .anyMatch(p -> p.classification().strictness() == Strictness.STRICT));
+  }
 }
