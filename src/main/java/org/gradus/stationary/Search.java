@@ -150,10 +150,18 @@ final class Search {
     findings.points.subList(known, findings.points.size()).clear();
     for (var point : found) {
       switch (SmoothPieces.position(piece, point.at())) {
-        case INSIDE -> findings.points.add(point);
+        case INSIDE -> keepWhereDefined(piece, point);
         case BORDER -> onBorders.add(point);
         case OUTSIDE -> {}
       }
+    }
+  }
+
+  private void keepWhereDefined(SmoothPieces.Piece piece, StationaryPoint point) {
+    if (SmoothPieces.areDefinedAround(piece, point.at())) {
+      findings.points.add(point);
+    } else {
+      findings.open.add("Whether f is defined on all sides of a point was not decided.");
     }
   }
 

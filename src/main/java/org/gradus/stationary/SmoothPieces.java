@@ -1,15 +1,19 @@
 package org.gradus.stationary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradus.compute.Evaluator;
+import org.gradus.compute.StraightLine;
 import org.gradus.expr.Expr;
 import org.gradus.expr.Expressions;
 import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
+import org.gradus.number.Budget;
+import org.gradus.number.Interval;
 
 /// A function with absolute values as smooth functions on parts of space.
 ///
@@ -17,6 +21,7 @@ import org.gradus.expr.Symbol;
 record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
   private static final int MOST_BORDERS = 6;
   private static final int DIGITS = 60;
+  private static final double NEAR = 0x1p-30;
 
   /// A smooth function and the expressions that are positive where it is f.
   record Piece(Expr f, List<Expr> positive) {}
@@ -123,6 +128,21 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
       isInside &= sign > 0;
     }
     return isInside ? Position.INSIDE : Position.BORDER;
+  }
+
+  /// Whether the conditions of a piece have values everywhere near a point, as intervals show; the
+  /// piece itself may have some where f has none, such as 2 + cos x in max(2 + cos x, √x).
+  static boolean areDefinedAround(Piece piece, Map<Symbol, Coordinate> at) {
+    var box = new HashMap<Symbol, Interval>();
+    at.forEach((x, u) -> box.put(x, around(u.approximate().doubleValue())));
+    return piece.positive.isEmpty()
+        || StraightLine.of(piece.positive, Budget.standard()).enclosedIn(box).stream()
+            .allMatch(values -> values.definedness().isDefined());
+  }
+
+  private static Interval around(double x) {
+    double radius = NEAR * Math.max(1, Math.abs(x));
+    return Interval.of(x - radius, x + radius);
   }
 
   /// 0 where sixty digits do not tell the value from 0.

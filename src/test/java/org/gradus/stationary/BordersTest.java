@@ -2,11 +2,13 @@ package org.gradus.stationary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where an absolute value bends, a radicand is zero or the domain ends, a point is stationary, or
 /// listed apart with what f does there.
@@ -200,5 +202,17 @@ class BordersTest {
     assertFalse(
         result.points().stream()
             .anyMatch(p -> p.classification().strictness() == Strictness.STRICT));
+  }
+
+  /// 2 + cos x has a maximum at 0, where the domain of the other function ends.
+  @ParameterizedTest
+  @ValueSource(strings = {"max(2+cos(x), sqrt(x))", "max(2+cos(x), x ln(x))"})
+  void a_point_where_the_domain_of_another_piece_ends_is_not_stationary(String f) {
+    assertTrue(Told.of(f, "-3..1").points().isEmpty());
+  }
+
+  @Test
+  void a_point_beside_which_another_piece_is_defined_stays() {
+    assertEquals(1, Told.of("max(2+cos(x), sqrt(x+1/2))", "-0.25..1").points().size());
   }
 }
