@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.algebra.Rationals;
 import org.gradus.compute.Evaluator;
 import org.gradus.compute.StraightLine;
 import org.gradus.expr.Expr;
@@ -14,6 +15,7 @@ import org.gradus.expr.Function;
 import org.gradus.expr.Symbol;
 import org.gradus.number.Budget;
 import org.gradus.number.Interval;
+import org.gradus.number.Rational;
 
 /// A function with absolute values as smooth functions on parts of space.
 ///
@@ -39,9 +41,14 @@ record SmoothPieces(List<Expr> borders, List<Piece> pieces) {
   }
 
   /// The larger of a and b is half of a + b + |a − b|, √(u²) is |u| also where the square is
-  /// multiplied out, and |u| is u where u is never negative.
+  /// multiplied out, |u| is u where u is never negative, and |u|² is u².
   private static Expr throughAbsoluteValues(Expr e) {
     var inner = e.map(SmoothPieces::throughAbsoluteValues);
+    if (inner instanceof Expr.Power(Expr.Application(var abs, var arguments), var exponent)
+        && abs == Function.ABS
+        && Rationals.valueOf(exponent).filter(Rational::isEven).isPresent()) {
+      return Expressions.power(arguments.getFirst(), exponent);
+    }
     if (inner instanceof Expr.Application(var f, var arguments)
         && f == Function.SQRT
         && arguments.getFirst() instanceof Expr.Power(var u, var two)

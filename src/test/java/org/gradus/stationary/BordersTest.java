@@ -215,4 +215,11 @@ class BordersTest {
   void a_point_beside_which_another_piece_is_defined_stays() {
     assertEquals(1, Told.of("max(2+cos(x), sqrt(x+1/2))", "-0.25..1").points().size());
   }
+
+  @ParameterizedTest
+  @CsvSource({"abs(x)^2, MINIMUM", "-abs(x)^2 + abs(x)^4, MAXIMUM", "sqrt(4 - abs(x)^2), MAXIMUM"})
+  void even_powers_of_absolute_values_are_smooth(String f, Kind kind) {
+    var points = Told.of(f, "").points();
+    assertTrue(points.stream().anyMatch(p -> p.kind() == kind), points::toString);
+  }
 }
