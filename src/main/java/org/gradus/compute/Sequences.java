@@ -29,11 +29,6 @@ final class Sequences {
     int last() {
       return first + (steps.length - 1) * distance;
     }
-
-    /// The member with an index that occurs.
-    int at(int index) {
-      return steps[(index - first) / distance];
-    }
   }
 
   /// What steps have in common that may be members of one sequence.

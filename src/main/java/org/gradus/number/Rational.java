@@ -2,6 +2,7 @@ package org.gradus.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /// An exact rational number in lowest terms, with a positive denominator.
@@ -55,6 +56,21 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /// @throws NumberFormatException if the value is infinite or NaN
   public static Rational of(double value) {
     return of(new BigDecimal(value));
+  }
+
+  /// Integers without common divisor in the ratio of these numbers, with the same signs.
+  public static List<BigInteger> primitive(List<Rational> numbers) {
+    var denominator =
+        numbers.stream().map(Rational::denominator).reduce(BigInteger.ONE, Rational::lcm);
+    var integers = numbers.stream().map(u -> u.times(of(denominator)).numerator()).toList();
+    var content = integers.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+    return content.signum() == 0
+        ? integers
+        : integers.stream().map(u -> u.divide(content)).toList();
+  }
+
+  private static BigInteger lcm(BigInteger a, BigInteger b) {
+    return a.divide(a.gcd(b)).multiply(b);
   }
 
   public Rational plus(Rational other) {

@@ -145,17 +145,6 @@ public record UnivariatePolynomial(List<Rational> coefficients) {
   /// Integer coefficients without common divisor, of a polynomial that is a positive multiple of
   /// this one.
   public List<BigInteger> primitive() {
-    var denominator =
-        coefficients.stream().map(Rational::denominator).reduce(BigInteger.ONE, this::lcm);
-    var integers =
-        coefficients.stream().map(c -> c.times(Rational.of(denominator)).numerator()).toList();
-    var content = integers.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-    return content.signum() == 0
-        ? integers
-        : integers.stream().map(c -> c.divide(content)).toList();
-  }
-
-  private BigInteger lcm(BigInteger a, BigInteger b) {
-    return a.divide(a.gcd(b)).multiply(b);
+    return Rational.primitive(coefficients);
   }
 }

@@ -1,6 +1,5 @@
 package org.gradus.stationary;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ record LeadingForm(Polynomial form, int dimension) {
         form.degree() == 2
             ? diagonalDirections()
             : dimension == 2 ? directionsBetweenZeros() : Stream.<List<Rational>>empty();
-    return directions.map(LeadingForm::whole).toList();
+    return directions.map(a -> Rational.primitive(a).stream().map(Rational::of).toList()).toList();
   }
 
   private Stream<List<Rational>> diagonalDirections() {
@@ -49,41 +48,25 @@ record LeadingForm(Polynomial form, int dimension) {
     return IntStream.range(0, dimension).mapToObj(diagonal::basisVector);
   }
 
-  /// (s, 1) for an s in each gap between the zeros of the form there.
+  /// (s, 1) for an s in each gap between the zeros of the form there, 0 where there are none.
   private Stream<List<Rational>> directionsBetweenZeros() {
     var coefficients =
         IntStream.rangeClosed(0, form.degree())
             .mapToObj(k -> form.coefficient(Powers.of(0, k).with(1, form.degree() - k)));
     var section = new UnivariatePolynomial(coefficients.toList());
-    if (section.isConstant()) {
-      return Stream.empty();
-    }
     return gaps(RealRoots.of(section.squarefree())).stream().map(s -> List.of(s, Rational.ONE));
   }
 
   private static List<Rational> gaps(List<RootInterval> zeros) {
+    if (zeros.isEmpty()) {
+      return List.of(Rational.ZERO);
+    }
     var gaps = new ArrayList<Rational>();
     for (int i = 0; i + 1 < zeros.size(); i++) {
       gaps.add(new RootInterval(zeros.get(i).upper(), zeros.get(i + 1).lower()).midpoint());
     }
-    if (!zeros.isEmpty()) {
-      gaps.add(zeros.getFirst().lower().minus(Rational.ONE));
-      gaps.add(zeros.getLast().upper().plus(Rational.ONE));
-    }
+    gaps.add(zeros.getFirst().lower().minus(Rational.ONE));
+    gaps.add(zeros.getLast().upper().plus(Rational.ONE));
     return gaps;
-  }
-
-  /// The same direction in the least whole numbers.
-  private static List<Rational> whole(List<Rational> direction) {
-    var denominator =
-        direction.stream().map(Rational::denominator).reduce(BigInteger.ONE, LeadingForm::multiple);
-    var numbers =
-        direction.stream().map(a -> a.times(Rational.of(denominator)).numerator()).toList();
-    var divisor = numbers.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-    return numbers.stream().map(a -> Rational.of(a.divide(divisor))).toList();
-  }
-
-  private static BigInteger multiple(BigInteger a, BigInteger b) {
-    return a.divide(a.gcd(b)).multiply(b);
   }
 }
